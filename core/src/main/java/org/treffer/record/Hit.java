@@ -1,0 +1,8 @@
+package org.treffer.record;
+
+/** One record that answers a probe. Each category adds what its rules say about the match. */
+public interface Hit {
+
+  /** The number of the record that matched. */
+  Reference reference();
+}

@@ -1,0 +1,88 @@
+package org.treffer.record;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * A header in whole numbers, so that a filter can test it without an allocation.
+ *
+ * <pre>
+ * common   bits 0-3  kind, the category's own number, 0 to 15
+ *          bits 4-5  status
+ *          bits 6-17 birth: 1 + months since January 1900; 0 unknown
+ *          bit  18   only the birth year is known (the month packed is January)
+ * ground   bits 0-15 days since 1900-01-01
+ *          bits 16-19 event     bits 20-22 role     bit 23 origin
+ *          bits 24-31 offence: its place in the catalogue, 0 not stated, 255 not in the catalogue
+ * </pre>
+ */
+public final class PackedHeader {
+
+  /** An offence that the catalogue does not list. */
+  public static final int OFFENCE_NOT_LISTED = 255;
+
+  private PackedHeader() {}
+
+  /**
+   * Packs what a record has once.
+   *
+   * @param kind the category's own number of the kind, 0 to 15
+   */
+  public static long common(int kind, Header header) {
+    if (kind < 0 || kind > 15) {
+      throw new IllegalArgumentException("a kind's number is 0 to 15, not " + kind);
+    }
+    return kind | (long) header.status().ordinal() << 4 | birth(header.born()) << 6;
+  }
+
+  private static long birth(BirthMonth born) {
+    if (born.year() == 0) {
+      return 0;
+    }
+    long months = (born.year() - 1900) * 12L + Math.max(0, born.month() - 1) + 1;
+    return months | (born.month() == 0 ? 1L << 12 : 0);
+  }
+
+  /** Packs one ground. */
+  public static long ground(Ground ground) {
+    return ChronoUnit.DAYS.between(Ground.FIRST_DAY, ground.date())
+        | (long) ground.event().ordinal() << 16
+        | (long) ground.role().ordinal() << 20
+        | (long) ground.origin().ordinal() << 23
+        | (long) OffenceCatalogue.placeOf(ground.offence()) << 24;
+  }
+
+  /** The kind's number in a packed header. */
+  public static int kind(long common) {
+    return (int) common & 0xF;
+  }
+
+  /** The status in a packed header. */
+  public static Status status(long common) {
+    return STATUSES[(int) (common >>> 4) & 0x3];
+  }
+
+  /** The event of a packed ground. */
+  public static Event event(long ground) {
+    return EVENTS[(int) (ground >>> 16) & 0xF];
+  }
+
+  /** The role of a packed ground. */
+  public static Subject role(long ground) {
+    return SUBJECTS[(int) (ground >>> 20) & 0x7];
+  }
+
+  /** The day of a packed ground, counted from {@link Ground#FIRST_DAY}. */
+  public static int day(long ground) {
+    return (int) ground & 0xFFFF;
+  }
+
+  /** A date as {@link #day} counts it. */
+  public static int day(LocalDate date) {
+    return (int) ChronoUnit.DAYS.between(Ground.FIRST_DAY, date);
+  }
+
+  private static final Status[] STATUSES = Status.values();
+  private static final Event[] EVENTS = Event.values();
+  private static final Subject[] SUBJECTS = Subject.values();
+}

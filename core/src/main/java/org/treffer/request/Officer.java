@@ -1,0 +1,22 @@
+package org.treffer.request;
+
+/**
+ * The personal code of somebody who may search (Decision 2008/615/JHA, Article 30: specially
+ * authorised officers).
+ *
+ * @param id 1 to 32 letters, digits, {@code -}, {@code .} or {@code _}
+ */
+public record Officer(String id) {
+
+  /**
+   * Checks the code.
+   *
+   * @throws IllegalArgumentException if it is empty, too long or holds another character
+   */
+  public Officer {
+    if (!id.matches("[A-Za-z0-9._-]{1,32}")) {
+      throw new IllegalArgumentException(
+          "an officer's id is 1 to 32 letters, digits, '-', '.' or '_', not '" + id + "'");
+    }
+  }
+}
