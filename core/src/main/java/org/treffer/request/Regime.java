@@ -8,6 +8,8 @@ package org.treffer.request;
  *     or {@code 982} (Regulation (EU) 2024/982), or another's own
  * @param minimumLoci fully designated loci that must match in a DNA hit, 1 to 28 (2008/616 Annex
  *     chapter 1: 6)
+ * @param minimumEssLoci of the seven loci of the old European Standard Set, how many a person's
+ *     profile must have fully designated, 0 to 7 (the Annex: 6)
  * @param differences alleles that may differ in a DNA near match, 0 to 4 (the Annex: 1)
  * @param logDaysMinimum days a log entry is kept at least
  * @param logDaysMaximum days after which a log entry must be gone; 0 where the text sets no maximum
@@ -16,16 +18,17 @@ package org.treffer.request;
 public record Regime(
     String name,
     int minimumLoci,
+    int minimumEssLoci,
     int differences,
     int logDaysMinimum,
     int logDaysMaximum,
     boolean logStatistics) {
 
   /** Decisions 2008/615/JHA and 2008/616/JHA: six loci, one difference, two years exactly. */
-  public static final Regime PRUM_615 = new Regime("615", 6, 1, 730, 730, false);
+  public static final Regime PRUM_615 = new Regime("615", 6, 6, 1, 730, 730, false);
 
   /** Regulation (EU) 2024/982: three years, statistics allowed; DNA settings not public, as 615. */
-  public static final Regime PRUM_982 = new Regime("982", 6, 1, 1095, 0, true);
+  public static final Regime PRUM_982 = new Regime("982", 6, 6, 1, 1095, 0, true);
 
   /**
    * Checks the ranges.
@@ -33,12 +36,15 @@ public record Regime(
    * @throws IllegalArgumentException if a number lies outside its range
    */
   public Regime {
-    if (minimumLoci < 1 || minimumLoci > 28 || differences < 0 || differences > 4) {
+    if (minimumLoci < 1 || minimumLoci > 28) {
+      throw new IllegalArgumentException("a regime asks for 1 to 28 loci, not " + minimumLoci);
+    }
+    if (minimumEssLoci < 0 || minimumEssLoci > 7) {
       throw new IllegalArgumentException(
-          "a regime asks for 1 to 28 loci and allows 0 to 4 differences, not "
-              + minimumLoci
-              + " and "
-              + differences);
+          "a regime asks for 0 to 7 of the old standard set, not " + minimumEssLoci);
+    }
+    if (differences < 0 || differences > 4) {
+      throw new IllegalArgumentException("a regime allows 0 to 4 differences, not " + differences);
     }
   }
 }

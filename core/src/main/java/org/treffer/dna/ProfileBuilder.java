@@ -1,0 +1,119 @@
+package org.treffer.dna;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Makes a profile of what a laboratory wrote, locus by locus, with the conversions of Decision
+ * 2008/616/JHA, Annex chapter 1, section on matching rules, and this project's settled readings of
+ * them.
+ *
+ * <ul>
+ *   <li>A value that is not a number, and 0, 1 and 99, become the wildcard.
+ *   <li>Three values are a tri-allele: the smallest stays, the others become one wildcard.
+ *   <li>Four or more at a compared locus are a mixture: the profile cannot be taken.
+ *   <li>One value alone is no pair: the locus is kept as text and not compared.
+ *   <li>The same locus twice under two spellings: the first stays, with a warning.
+ * </ul>
+ */
+public final class ProfileBuilder {
+
+  private final Map<Locus, Genotype> genotypes = new EnumMap<>(Locus.class);
+  private final Map<String, List<String>> uncompared = new TreeMap<>();
+  private final List<String> warnings = new ArrayList<>();
+
+  /**
+   * Adds what was written at one locus.
+   *
+   * @param name the locus in any of its spellings
+   * @param values the values as written; empty ones are left out
+   * @throws IllegalArgumentException if the locus holds a mixture or a value that is no allele; the
+   *     message names the locus
+   */
+  public ProfileBuilder add(String name, List<String> values) {
+    List<String> written = values.stream().map(String::strip).filter(v -> !v.isEmpty()).toList();
+    if (written.isEmpty()) {
+      return this;
+    }
+    Optional<Locus> locus = Locus.named(name);
+    if (locus.isEmpty()) {
+      keep(name.strip(), written);
+    } else {
+      addCompared(locus.get(), name, written);
+    }
+    return this;
+  }
+
+  private void addCompared(Locus locus, String name, List<String> written) {
+    if (genotypes.containsKey(locus) || uncompared.containsKey(locus.text())) {
+      warnings.add("locus " + locus.text() + " twice, as '" + name + "': the first stays");
+      return;
+    }
+    if (written.size() >= 4) {
+      throw new IllegalArgumentException(
+          "locus "
+              + locus.text()
+              + " has "
+              + written.size()
+              + " values ("
+              + String.join(", ", written)
+              + "): a mixture cannot be compared, at most two alleles a locus");
+    }
+    if (written.size() == 1) {
+      keep(locus.text(), written);
+      warnings.add(
+          "locus " + locus.text() + " has one value alone, " + written.get(0) + ": not compared");
+      return;
+    }
+    genotypes.put(locus, genotype(locus, written));
+  }
+
+  private Genotype genotype(Locus locus, List<String> written) {
+    List<Integer> alleles = new ArrayList<>(written.size());
+    for (String value : written) {
+      alleles.add(allele(locus, value));
+    }
+    if (alleles.size() == 2) {
+      return new Genotype(alleles.get(0), alleles.get(1));
+    }
+    alleles.sort(Comparator.naturalOrder());
+    warnings.add(
+        "locus "
+            + locus.text()
+            + " has three values ("
+            + String.join(", ", written)
+            + "): "
+            + Alleles.text(alleles.get(0))
+            + " stays, the others become *");
+    return new Genotype(alleles.get(0), Alleles.WILDCARD);
+  }
+
+  private static int allele(Locus locus, String value) {
+    try {
+      return Alleles.parse(value);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("locus " + locus.text() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private void keep(String name, List<String> written) {
+    if (uncompared.putIfAbsent(name, written) != null) {
+      warnings.add("locus " + name + " twice: the first stays");
+    }
+  }
+
+  /** What a user should know of the conversions made so far, one line each. */
+  public List<String> warnings() {
+    return List.copyOf(warnings);
+  }
+
+  /** The profile of what was added. */
+  public Profile build() {
+    return new Profile(genotypes, uncompared);
+  }
+}
