@@ -1,0 +1,41 @@
+package org.treffer.dna.index;
+
+import java.util.Arrays;
+
+/** Documents that may hit, gathered from several sources; grows as needed, reused by one thread. */
+final class Candidates {
+
+  private int[] documents = new int[256];
+  private int size;
+
+  void clear() {
+    size = 0;
+  }
+
+  void add(int document) {
+    if (size == documents.length) {
+      documents = Arrays.copyOf(documents, 2 * size);
+    }
+    documents[size++] = document;
+  }
+
+  /** Brings the documents into ascending order, each once. */
+  void sortDistinct() {
+    Arrays.sort(documents, 0, size);
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      if (i == 0 || documents[i] != documents[i - 1]) {
+        documents[kept++] = documents[i];
+      }
+    }
+    size = kept;
+  }
+
+  int size() {
+    return size;
+  }
+
+  int document(int i) {
+    return documents[i];
+  }
+}

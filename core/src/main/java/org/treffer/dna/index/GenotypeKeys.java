@@ -1,0 +1,54 @@
+package org.treffer.dna.index;
+
+import org.treffer.dna.Locus;
+import org.treffer.dna.Profile;
+
+/**
+ * One 64-bit key a genotype of a profile, so that the hash of any group of loci is a sum away: the
+ * idea of Zobrist's hashing of game positions (1970), with addition in place of exclusive or.
+ */
+final class GenotypeKeys {
+
+  private final long[] keys = new long[Locus.COUNT];
+
+  GenotypeKeys(Profile profile) {
+    for (int rest = profile.typed(); rest != 0; rest &= rest - 1) {
+      int locus = Integer.numberOfTrailingZeros(rest);
+      keys[locus] = key(locus, profile.genotype(locus));
+    }
+  }
+
+  /**
+   * Keys of packed genotypes.
+   *
+   * @param genotypes {@value Locus#COUNT} entries by ordinal
+   */
+  GenotypeKeys(int[] genotypes) {
+    for (int locus = 0; locus < genotypes.length; locus++) {
+      keys[locus] = key(locus, genotypes[locus]);
+    }
+  }
+
+  /** 64 bits of the genotypes at some loci, all of which have a pair. */
+  long hash(int loci) {
+    long sum = loci;
+    for (int rest = loci; rest != 0; rest &= rest - 1) {
+      sum += keys[Integer.numberOfTrailingZeros(rest)];
+    }
+    return mix(sum);
+  }
+
+  private static long key(int locus, int genotype) {
+    return mix((long) (locus + 1) << 32 ^ genotype);
+  }
+
+  /**
+   * The finalizer of splitmix64 (Steele, Lea and Flood 2014): every input bit moves every output.
+   */
+  static long mix(long bits) {
+    long mixed = bits + 0x9E3779B97F4A7C15L;
+    mixed = (mixed ^ mixed >>> 30) * 0xBF58476D1CE4E5B9L;
+    mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
+    return mixed ^ mixed >>> 31;
+  }
+}

@@ -1,0 +1,79 @@
+package org.treffer.dna.index;
+
+import static org.treffer.dna.Locus.D10S1248;
+import static org.treffer.dna.Locus.D16S539;
+import static org.treffer.dna.Locus.D18S51;
+import static org.treffer.dna.Locus.D19S433;
+import static org.treffer.dna.Locus.D21S11;
+import static org.treffer.dna.Locus.D22S1045;
+import static org.treffer.dna.Locus.D2S1338;
+import static org.treffer.dna.Locus.D2S441;
+import static org.treffer.dna.Locus.D3S1358;
+import static org.treffer.dna.Locus.D8S1179;
+import static org.treffer.dna.Locus.FGA;
+import static org.treffer.dna.Locus.TH01;
+import static org.treffer.dna.Locus.VWA;
+
+import org.treffer.dna.Locus;
+
+/**
+ * The groups of loci under which every profile is indexed: one term a group whose loci are all
+ * fully designated, made of the genotypes at them.
+ *
+ * <p>Two disjoint groups of five serve full profiles: the ten loci of SGM Plus, which every kit
+ * since has kept. Twelve groups of three serve partial stains; they were picked greedily on
+ * simulated stains of six kits whose loci drop out by amplicon length. Nothing but speed hangs on
+ * the choice: which groups suffice for a search is proven for each mask by {@link SearchPlan}.
+ *
+ * <p>In 10 million profiles a group of three is shared by some 770 unrelated ones, a group of five
+ * by one or two.
+ */
+final class LocusGroups {
+
+  private static final int[] MASKS = {
+    mask(D3S1358, VWA, D16S539, D2S1338, FGA),
+    mask(D8S1179, D21S11, D18S51, D19S433, TH01),
+    mask(D3S1358, D8S1179, VWA),
+    mask(D19S433, D21S11, TH01),
+    mask(D10S1248, D22S1045, D2S441),
+    mask(D16S539, D18S51, TH01),
+    mask(D19S433, D3S1358, D8S1179),
+    mask(D19S433, FGA, VWA),
+    mask(D8S1179, TH01, VWA),
+    mask(D19S433, D3S1358, VWA),
+    mask(D19S433, D8S1179, VWA),
+    mask(D3S1358, FGA, TH01),
+    mask(D16S539, D18S51, FGA),
+    mask(D21S11, D3S1358, TH01),
+  };
+
+  /** How many groups there are; a group's number is below. */
+  static final int COUNT = MASKS.length;
+
+  /** Bytes in a group's term: the group's number and 40 bits of hash. */
+  static final int TERM_BYTES = 6;
+
+  private LocusGroups() {}
+
+  /** The loci of a group, one bit a locus at its ordinal. */
+  static int mask(int group) {
+    return MASKS[group];
+  }
+
+  /** Writes the term of a group; profiles with equal genotypes there have equal terms. */
+  static void term(int group, GenotypeKeys keys, byte[] into) {
+    long hash = keys.hash(MASKS[group]);
+    into[0] = (byte) group;
+    for (int i = 1; i < TERM_BYTES; i++) {
+      into[i] = (byte) (hash >>> (64 - 8 * i));
+    }
+  }
+
+  private static int mask(Locus... loci) {
+    int mask = 0;
+    for (Locus locus : loci) {
+      mask |= locus.bit();
+    }
+    return mask;
+  }
+}

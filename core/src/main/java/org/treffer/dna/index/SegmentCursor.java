@@ -1,0 +1,46 @@
+package org.treffer.dna.index;
+
+import java.io.IOException;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
+import org.treffer.dna.Locus;
+
+/**
+ * What one search needs of a segment and a later one can use again: opening a terms enumeration
+ * costs more than looking a term up.
+ */
+final class SegmentCursor {
+
+  private final TermsEnum terms;
+  private PostingsEnum postings;
+  private final BytesRef term = new BytesRef(new byte[LocusGroups.TERM_BYTES]);
+
+  /** Documents found so far. */
+  final Candidates candidates = new Candidates();
+
+  /** Room for one record's genotypes. */
+  final int[] genotypes = new int[Locus.COUNT];
+
+  SegmentCursor(LeafReader segment) throws IOException {
+    Terms field = segment.terms(DnaFields.GROUPS);
+    terms = field == null ? TermsEnum.EMPTY : field.iterator();
+  }
+
+  /** Adds every document that agrees with a probe at a group of loci. */
+  void find(int group, GenotypeKeys probe) throws IOException {
+    LocusGroups.term(group, probe, term.bytes);
+    if (!terms.seekExact(term)) {
+      return;
+    }
+    postings = terms.postings(postings, PostingsEnum.NONE);
+    for (int doc = postings.nextDoc();
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = postings.nextDoc()) {
+      candidates.add(doc);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.treffer.index;
+
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.util.BytesRef;
+import org.treffer.record.Header;
+import org.treffer.record.PackedHeader;
+
+/** The fields that hold a record's header, the same for every category. */
+public final class HeaderFields {
+
+  /** Numeric doc values: what {@link PackedHeader#common} packs. */
+  static final String COMMON = "header";
+
+  /** Numeric doc values: the first ground, as {@link PackedHeader#ground} packs it. */
+  static final String GROUND = "ground";
+
+  /** Binary doc values, 4 bytes a ground, big-endian: the second ground and those after it. */
+  static final String MORE_GROUNDS = "grounds";
+
+  private HeaderFields() {}
+
+  /**
+   * Adds the header to a document.
+   *
+   * @param kind the category's own number of the kind, 0 to 15
+   */
+  public static void add(int kind, Header header, Document document) {
+    document.add(new NumericDocValuesField(COMMON, PackedHeader.common(kind, header)));
+    document.add(
+        new NumericDocValuesField(GROUND, PackedHeader.ground(header.grounds().getFirst())));
+    int more = header.grounds().size() - 1;
+    if (more > 0) {
+      byte[] bytes = new byte[4 * more];
+      for (int i = 0; i < more; i++) {
+        long ground = PackedHeader.ground(header.grounds().get(i + 1));
+        for (int b = 0; b < 4; b++) {
+          bytes[4 * i + b] = (byte) (ground >>> 24 - 8 * b);
+        }
+      }
+      document.add(new BinaryDocValuesField(MORE_GROUNDS, new BytesRef(bytes)));
+    }
+  }
+}
