@@ -23,6 +23,8 @@ import java.util.TreeMap;
  */
 public final class ProfileBuilder {
 
+  private static final int LONGEST_TEXT = 64;
+
   private final Map<Locus, Genotype> genotypes = new EnumMap<>(Locus.class);
   private final Map<String, List<String>> uncompared = new TreeMap<>();
   private final List<String> warnings = new ArrayList<>();
@@ -102,8 +104,19 @@ public final class ProfileBuilder {
   }
 
   private void keep(String name, List<String> written) {
+    requireShort(name);
+    written.forEach(ProfileBuilder::requireShort);
     if (uncompared.putIfAbsent(name, written) != null) {
       warnings.add("locus " + name + " twice: the first stays");
+    }
+  }
+
+  private static void requireShort(String text) {
+    if (text.length() > LONGEST_TEXT || text.chars().anyMatch(c -> c < ' ')) {
+      throw new IllegalArgumentException(
+          "a locus' name or value has at most "
+              + LONGEST_TEXT
+              + " characters, none of them a control character");
     }
   }
 

@@ -1,0 +1,146 @@
+package org.treffer.partition;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.treffer.index.CategoryIndex;
+import org.treffer.record.BadInput;
+import org.treffer.record.Reference;
+import org.treffer.record.StoredRecord;
+
+/**
+ * Changes one register. Nothing is seen by readers before {@link #commit}; closing without it
+ * leaves the register as it was. Safe for many threads.
+ *
+ * @param <R> the category's record
+ */
+public final class RegisterWriter<R extends StoredRecord> implements Closeable {
+
+  /** Of the heap, the share that records waiting to be written may take. */
+  private static final int BUFFER_SHARE = 6;
+
+  private static final double MOST_BUFFER_MEGABYTES = 700;
+  private static final double LARGEST_SEGMENT_MEGABYTES = 64 * 1024;
+
+  private final CategoryIndex<R> index;
+  private final FSDirectory directory;
+  private final IndexWriter writer;
+  private final boolean fresh;
+
+  private RegisterWriter(
+      CategoryIndex<R> index, FSDirectory directory, IndexWriter writer, boolean fresh) {
+    this.index = index;
+    this.directory = directory;
+    this.writer = writer;
+    this.fresh = fresh;
+  }
+
+  /**
+   * Opens the register of a category in a partition's folder, made if need be.
+   *
+   * @throws BadInput if another process is writing it
+   * @throws IOException if the folder cannot be made or read
+   */
+  public static <R extends StoredRecord> RegisterWriter<R> open(
+      Path partitionFolder, CategoryIndex<R> index) throws IOException {
+    Path folder = partitionFolder.resolve(index.category().name());
+    Files.createDirectories(folder);
+    FSDirectory directory = FSDirectory.open(folder);
+    try {
+      IndexWriter writer = new IndexWriter(directory, config());
+      return new RegisterWriter<>(index, directory, writer, writer.getDocStats().maxDoc == 0);
+    } catch (LockObtainFailedException e) {
+      directory.close();
+      throw new BadInput(
+          "store " + folder + " is being written by another process: wait until it is done", e);
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  private static IndexWriterConfig config() {
+    TieredMergePolicy merges = new TieredMergePolicy();
+    merges.setMaxMergedSegmentMB(LARGEST_SEGMENT_MEGABYTES);
+    merges.setSegmentsPerTier(4);
+    double heapMegabytes = Runtime.getRuntime().maxMemory() / (1024.0 * 1024.0);
+    IndexWriterConfig config = new IndexWriterConfig();
+    config.setMergePolicy(merges);
+    config.setRAMBufferSizeMB(Math.min(MOST_BUFFER_MEGABYTES, heapMegabytes / BUFFER_SHARE));
+    config.setUseCompoundFile(false);
+    config.setCommitOnClose(false);
+    return config;
+  }
+
+  /** Whether the register was empty when it was opened. */
+  boolean fresh() {
+    return fresh;
+  }
+
+  /** Adds a record whose reference the register does not hold. */
+  void add(R record) throws IOException {
+    writer.addDocument(document(record));
+  }
+
+  /** Puts a record in the place of the one with its reference, if there is one. */
+  public void put(R record) throws IOException {
+    writer.updateDocument(term(record.reference()), document(record));
+  }
+
+  /** Deletes the records with these references; those that are not there don't matter. */
+  public void delete(Collection<Reference> references) throws IOException {
+    writer.deleteDocuments(references.stream().map(RegisterWriter::term).toArray(Term[]::new));
+  }
+
+  /**
+   * Rewrites every segment that holds a deleted record, so that after the next commit and its
+   * readers no file of the register holds the record's bytes.
+   */
+  public void expunge() throws IOException {
+    writer.forceMergeDeletes(true);
+  }
+
+  /** Makes all changes so far durable and visible, at once. */
+  public void commit() throws IOException {
+    writer.commit();
+    writer.deleteUnusedFiles();
+  }
+
+  /** Records in the register, those not yet committed included. */
+  public int size() {
+    return writer.getDocStats().numDocs;
+  }
+
+  private Document document(R record) {
+    Document document = new Document();
+    document.add(
+        new StringField(CategoryIndex.REFERENCE, record.reference().text(), Field.Store.NO));
+    index.fields(record, document);
+    return document;
+  }
+
+  private static Term term(Reference reference) {
+    return new Term(CategoryIndex.REFERENCE, reference.text());
+  }
+
+  /** Closes; what was not committed is gone. */
+  @Override
+  public void close() throws IOException {
+    try {
+      writer.rollback();
+    } finally {
+      directory.close();
+    }
+  }
+}
