@@ -14,11 +14,12 @@ import java.util.List;
  * quality: 2 wildcard, 3 micro-variant, 4 mismatch.
  *
  * @param quality 1 to 4, or 0 for no hit
- * @param compared loci with a pair of values in both
- * @param matched loci fully designated and identical in both
+ * @param comparedLoci loci with a pair of values in both, one bit a locus at its ordinal
+ * @param matchedLoci loci fully designated and identical in both, likewise
  * @param differences every differing allele, in the order of loci
  */
-public record Comparison(int quality, int compared, int matched, List<Difference> differences) {
+public record Comparison(
+    int quality, int comparedLoci, int matchedLoci, List<Difference> differences) {
 
   /** Matches over at most this many loci are verified before they are believed. */
   private static final int FEW_LOCI = 7;
@@ -26,6 +27,16 @@ public record Comparison(int quality, int compared, int matched, List<Difference
   /** Copies the list. */
   public Comparison {
     differences = List.copyOf(differences);
+  }
+
+  /** How many loci have a pair of values in both. */
+  public int compared() {
+    return Integer.bitCount(comparedLoci);
+  }
+
+  /** How many loci are fully designated and identical in both. */
+  public int matched() {
+    return Integer.bitCount(matchedLoci);
   }
 
   /** Whether the profiles hit. */
@@ -38,7 +49,7 @@ public record Comparison(int quality, int compared, int matched, List<Difference
    * ones over few loci (practice of a national DNA databank, from its public reports).
    */
   public boolean needsVerification() {
-    return quality > 1 || (quality == 1 && matched <= FEW_LOCI);
+    return quality > 1 || (quality == 1 && matched() <= FEW_LOCI);
   }
 
   /**
@@ -67,21 +78,21 @@ public record Comparison(int quality, int compared, int matched, List<Difference
   /** The whole result, every differing allele listed, also where the profiles do not hit. */
   public static Comparison of(Profile probe, Profile record, ComparisonRule rule) {
     int both = probe.typed() & record.typed();
-    int matched = 0;
+    int matchedLoci = 0;
     int cost = 0;
     List<Difference> differences = new ArrayList<>();
     for (int rest = both; rest != 0; rest &= rest - 1) {
       int locus = Integer.numberOfTrailingZeros(rest);
       int locusCost = cost(locus, probe, record, rule);
       if (locusCost == 0) {
-        matched++;
+        matchedLoci |= 1 << locus;
       } else {
         cost += locusCost;
         differences.addAll(differencesAt(locus, probe, record, rule));
       }
     }
-    boolean hit = !exceeds(cost, rule) && matched >= rule.minimumLoci();
-    return new Comparison(hit ? quality(cost) : 0, Integer.bitCount(both), matched, differences);
+    boolean hit = !exceeds(cost, rule) && Integer.bitCount(matchedLoci) >= rule.minimumLoci();
+    return new Comparison(hit ? quality(cost) : 0, both, matchedLoci, differences);
   }
 
   /**

@@ -1,0 +1,204 @@
+package org.treffer.dna.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.treffer.dna.ComparisonOracle;
+import org.treffer.dna.ComparisonRule;
+import org.treffer.dna.DnaHit;
+import org.treffer.dna.DnaKind;
+import org.treffer.dna.DnaRecord;
+import org.treffer.dna.Profile;
+import org.treffer.dna.RandomProfiles;
+import org.treffer.index.CategoryIndex;
+import org.treffer.record.Event;
+import org.treffer.record.Ground;
+import org.treffer.record.Header;
+import org.treffer.record.RecordFilter;
+import org.treffer.record.Reference;
+import org.treffer.record.Subject;
+
+/** The search against the oracle, which compares every record one by one. */
+class DnaSearchTest {
+
+  private static final Header HEADER =
+      Header.of(Ground.of(Event.TAKEN, LocalDate.of(2024, 5, 1), Subject.SUSPECT));
+
+  /** Records by reference, in an index of several segments with deletions. */
+  private static final class Register implements AutoCloseable {
+    final Map<Reference, DnaRecord> records = new TreeMap<>(Comparator.naturalOrder());
+    final DnaIndex index = new DnaIndex();
+    final Directory directory = new ByteBuffersDirectory();
+    final IndexWriter writer;
+
+    Register() throws IOException {
+      writer = new IndexWriter(directory, new IndexWriterConfig());
+    }
+
+    void put(DnaRecord record) throws IOException {
+      records.put(record.reference(), record);
+      Document document = new Document();
+      String reference = record.reference().text();
+      document.add(new StringField(CategoryIndex.REFERENCE, reference, Field.Store.NO));
+      index.fields(record, document);
+      writer.updateDocument(new Term(CategoryIndex.REFERENCE, reference), document);
+    }
+
+    void delete(Reference reference) throws IOException {
+      records.remove(reference);
+      writer.deleteDocuments(new Term(CategoryIndex.REFERENCE, reference.text()));
+    }
+
+    List<DnaHit> search(Profile probe, ComparisonRule rule, RecordFilter filter)
+        throws IOException {
+      var query = index.query(probe, rule, filter);
+      List<DnaHit> hits = new ArrayList<>();
+      try (DirectoryReader reader = DirectoryReader.open(writer)) {
+        for (LeafReaderContext leaf : reader.leaves()) {
+          query.search(leaf.reader(), hits);
+        }
+      }
+      return query.ordered(hits);
+    }
+
+    List<String> expected(Profile probe, ComparisonRule rule) {
+      List<String> expected = new ArrayList<>();
+      for (DnaRecord record : records.values()) {
+        var verdict =
+            ComparisonOracle.compare(
+                probe, record.profile(), rule.minimumLoci(), rule.differences());
+        if (verdict.quality() > 0) {
+          expected.add(
+              verdict.quality()
+                  + " "
+                  + record.reference()
+                  + " "
+                  + record.kind()
+                  + " "
+                  + verdict.compared()
+                  + " "
+                  + verdict.matched()
+                  + " "
+                  + verdict.differences().size());
+        }
+      }
+      expected.sort(Comparator.naturalOrder());
+      return expected;
+    }
+
+    @Override
+    public void close() throws IOException {
+      writer.close();
+      directory.close();
+    }
+  }
+
+  private static List<String> texts(List<DnaHit> hits) {
+    return hits.stream()
+        .map(
+            hit ->
+                hit.comparison().quality()
+                    + " "
+                    + hit.reference()
+                    + " "
+                    + hit.kind()
+                    + " "
+                    + hit.comparison().compared()
+                    + " "
+                    + hit.comparison().matched()
+                    + " "
+                    + hit.comparison().differences().size())
+        .toList();
+  }
+
+  private static DnaRecord record(int number, DnaKind kind, Profile profile) {
+    return new DnaRecord(new Reference(String.format("R%07d", number)), kind, HEADER, "", profile);
+  }
+
+  private static void compareWithOracle(long seed, int records, int searches) throws IOException {
+    RandomProfiles random = new RandomProfiles(seed, 3);
+    List<Profile> known = new ArrayList<>();
+    try (Register register = new Register()) {
+      for (int i = 0; i < records; i++) {
+        Profile profile =
+            known.isEmpty() || random.below(3) > 0
+                ? random.person()
+                : random.probeFor(known.get(random.below(known.size())));
+        known.add(profile);
+        register.put(record(i, random.below(3) == 0 ? DnaKind.STAIN : DnaKind.PERSON, profile));
+        if (random.below(40) == 0) {
+          register.delete(new Reference(String.format("R%07d", random.below(i + 1))));
+        }
+        if (random.below(40) == 0) {
+          int again = random.below(i + 1);
+          register.put(record(again, DnaKind.PERSON, random.changed(profile)));
+        }
+        if (random.below(Math.max(20, records / 6)) == 0) {
+          register.writer.commit();
+        }
+      }
+      for (int i = 0; i < searches; i++) {
+        Profile probe = random.probeFor(known.get(random.below(known.size())));
+        ComparisonRule rule =
+            ComparisonRule.OF_THE_ANNEX
+                .withDifferences(random.below(4))
+                .withMinimumLoci(random.below(5) == 0 ? 1 + random.below(9) : 6);
+        assertThat(texts(register.search(probe, rule, RecordFilter.EVERY_RECORD)))
+            .as("probe %s, rule %s", probe, rule)
+            .isEqualTo(register.expected(probe, rule));
+      }
+    }
+  }
+
+  @Property(tries = 40)
+  void finds_exactly_what_the_oracle_finds(@ForAll long seed) throws IOException {
+    compareWithOracle(seed, 300, 40);
+  }
+
+  @Test
+  void finds_exactly_what_the_oracle_finds_where_masks_are_common() throws IOException {
+    compareWithOracle(7, 14_000, 24);
+  }
+
+  @Test
+  @Tag("long")
+  void finds_exactly_what_the_oracle_finds_in_a_hundred_thousand_searches() throws IOException {
+    for (long seed = 1; seed <= 500; seed++) {
+      compareWithOracle(seed, 1_000, 200);
+    }
+  }
+
+  @Test
+  void withheld_records_are_not_found() throws IOException {
+    RandomProfiles random = new RandomProfiles(1, 12);
+    try (Register register = new Register()) {
+      Profile profile = random.person();
+      register.put(record(1, DnaKind.PERSON, profile));
+      register.put(record(2, DnaKind.STAIN, profile));
+      RecordFilter stains = (common, grounds, count) -> (common & 0xF) == DnaKind.STAIN.ordinal();
+      assertThat(register.search(profile, ComparisonRule.OF_THE_ANNEX, stains))
+          .extracting(DnaHit::kind)
+          .containsExactly(DnaKind.STAIN);
+    }
+  }
+}
