@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.treffer.dna.Alleles;
 import org.treffer.dna.Comparison;
 import org.treffer.dna.ComparisonRule;
 import org.treffer.dna.Difference;
@@ -100,7 +101,7 @@ public final class ChanceModel {
   public double randomMatchProbability(Profile probe, Comparison hit) {
     int loci = hit.comparedLoci();
     for (Difference difference : hit.differences()) {
-      if (difference.record() == org.treffer.dna.Alleles.WILDCARD) {
+      if (difference.record() == Alleles.WILDCARD) {
         loci &= ~difference.locus().bit();
       }
     }
@@ -123,7 +124,7 @@ public final class ChanceModel {
    */
   public SortedMap<Integer, Double> expectedHits(
       Profile probe, long profiles, ComparisonRule rule) {
-    double[] byQuality = byQuality(probe, Locus.COUNT == 32 ? -1 : (1 << Locus.COUNT) - 1);
+    double[] byQuality = byQuality(probe, probe.typed());
     int exact = Integer.bitCount(probe.designated());
     boolean wildcard = probe.typed() != probe.designated();
     SortedMap<Integer, Double> expected = new TreeMap<>();

@@ -20,7 +20,7 @@ import org.treffer.dna.Locus;
 @SuppressWarnings("ArrayRecordComponent") // three numbers a kind, never compared
 record LocusChance(double identical, double[] one) {
 
-  /** What is seen at a locus where the record may hide one value behind a wildcard. */
+  /** Sums over all genotypes that a person may show. */
   static LocusChance of(
       Locus locus, int low, int high, AlleleFrequencies frequencies, ChanceModel model) {
     NavigableMap<Integer, Double> alleles = new TreeMap<>(frequencies.byLocus().get(locus));
@@ -30,7 +30,7 @@ record LocusChance(double identical, double[] one) {
     double[] outcome = new double[1 + DifferenceKind.values().length];
     for (int first : alleles.keySet()) {
       for (int second : alleles.tailMap(first, true).keySet()) {
-        int kind = kind(locus, low, high, first, second, model);
+        int kind = model.differenceAt(locus, low, high, first, second);
         if (kind >= 0) {
           outcome[kind] += probability(alleles, low, high, first, second, model.theta());
         }
@@ -47,12 +47,6 @@ record LocusChance(double identical, double[] one) {
     if (allele != Alleles.WILDCARD) {
       alleles.putIfAbsent(allele, frequencies.of(locus, allele));
     }
-  }
-
-  /** 0 if the values are identical, 1 + the kind if one allele differs, -1 if two do. */
-  private static int kind(
-      Locus locus, int low, int high, int first, int second, ChanceModel model) {
-    return model.differenceAt(locus, low, high, first, second);
   }
 
   private static double probability(
