@@ -1,5 +1,6 @@
 package org.treffer.dna;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -23,7 +24,7 @@ import java.util.TreeMap;
  */
 public final class ProfileBuilder {
 
-  private static final int LONGEST_TEXT = 64;
+  private static final int LONGEST_TEXT = 127;
 
   private final Map<Locus, Genotype> genotypes = new EnumMap<>(Locus.class);
   private final Map<String, List<String>> uncompared = new TreeMap<>();
@@ -105,18 +106,19 @@ public final class ProfileBuilder {
 
   private void keep(String name, List<String> written) {
     requireShort(name);
-    written.forEach(ProfileBuilder::requireShort);
+    requireShort(String.join(" ", written));
     if (uncompared.putIfAbsent(name, written) != null) {
       warnings.add("locus " + name + " twice: the first stays");
     }
   }
 
   private static void requireShort(String text) {
-    if (text.length() > LONGEST_TEXT || text.chars().anyMatch(c -> c < ' ')) {
+    if (text.getBytes(StandardCharsets.UTF_8).length > LONGEST_TEXT
+        || text.chars().anyMatch(c -> c < ' ')) {
       throw new IllegalArgumentException(
-          "a locus' name or value has at most "
+          "the name and the values of a locus that is not compared take at most "
               + LONGEST_TEXT
-              + " characters, none of them a control character");
+              + " bytes each, no control characters");
     }
   }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
@@ -31,7 +30,7 @@ final class DnaQuery implements SegmentQuery<DnaHit> {
   private final RecordFilter filter;
   private final SegmentCache<DnaSegment> segments;
   private final GenotypeKeys keys;
-  private final long signature;
+  private final Signature.Test test;
 
   DnaQuery(
       Profile probe, ComparisonRule rule, RecordFilter filter, SegmentCache<DnaSegment> segments) {
@@ -40,7 +39,7 @@ final class DnaQuery implements SegmentQuery<DnaHit> {
     this.filter = filter;
     this.segments = segments;
     this.keys = new GenotypeKeys(probe);
-    this.signature = Signature.of(probe);
+    this.test = Signature.Test.of(probe, rule);
   }
 
   @Override
@@ -52,29 +51,29 @@ final class DnaQuery implements SegmentQuery<DnaHit> {
     known.giveBack(cursor); // not after a failure: the cursor may be broken
   }
 
-  /** Gathers every document that may hit. */
+  /** Gathers every document that may hit, as far as signatures tell. */
   private void gather(LeafReader segment, DnaSegment known, SegmentCursor cursor)
       throws IOException {
     Candidates candidates = cursor.candidates;
     candidates.clear();
     SearchPlan plan = known.plan(probe.typed(), probe.designated(), rule);
     if (plan.scanAll) {
-      known.columns(segment).find(signature, rule.differences(), candidates);
+      known.columns(segment).find(test, candidates);
       return;
     }
     for (int group : plan.groups) {
-      cursor.find(group, keys);
+      cursor.find(group, keys, test);
     }
     for (int loci : plan.rareGroups) {
-      known.rare().find(keys.hash(loci), signature, rule.differences(), candidates);
+      known.rare().find(keys.hash(loci), test, candidates);
     }
     for (int run : plan.rareRuns) {
-      known.rare().scan(run, signature, rule.differences(), candidates);
+      known.rare().scan(run, test, candidates);
     }
     candidates.sortDistinct();
   }
 
-  /** Compares the gathered documents that live, that the filter admits and that may still hit. */
+  /** Compares the gathered documents that live and that the filter admits. */
   private void compare(
       LeafReader segment, DnaSegment known, SegmentCursor cursor, List<? super DnaHit> hits)
       throws IOException {
@@ -83,14 +82,10 @@ final class DnaQuery implements SegmentQuery<DnaHit> {
     }
     Bits live = segment.getLiveDocs();
     HeaderReader headers = new HeaderReader(segment);
-    NumericDocValues signatures = DocValues.getNumeric(segment, DnaFields.SIGNATURE);
     Payloads payloads = new Payloads(segment, known);
     for (int i = 0; i < cursor.candidates.size(); i++) {
       int doc = cursor.candidates.document(i);
-      if ((live == null || live.get(doc))
-          && headers.admits(filter, doc)
-          && signatures.advanceExact(doc)
-          && Signature.provenDifferences(signature, signatures.longValue()) <= rule.differences()) {
+      if ((live == null || live.get(doc)) && headers.admits(filter, doc)) {
         BytesRef payload = payloads.of(doc);
         Profile record = ProfileBytes.compared(payload, payloads.typed(), cursor.genotypes);
         if (Comparison.quality(probe, record, rule) > 0) {

@@ -11,9 +11,9 @@ final class GroupChoice {
   /**
    * Records that share a group's term by chance, at 10 million; the order of cost is what counts.
    */
-  private static final int COST_OF_FIVE = 2;
+  private static final int COST_OF_FIVE = 5;
 
-  private static final int COST_OF_THREE = 770;
+  private static final int COST_OF_THREE = 2_000;
 
   /** Bit g: group g is chosen. */
   private int chosen;
@@ -30,7 +30,17 @@ final class GroupChoice {
 
   /** Whether the choice suffices as it is. */
   boolean suffices(int exact, int mayDiffer) {
-    return leavesOneWhole(chosen & within(exact), mayDiffer);
+    int usable = 0;
+    int shared = -1;
+    for (int rest = chosen; rest != 0; rest &= rest - 1) {
+      int loci = LocusGroups.mask(Integer.numberOfTrailingZeros(rest));
+      if ((loci & ~exact) == 0) {
+        usable |= Integer.lowestOneBit(rest);
+        shared &= loci;
+      }
+    }
+    // One differing locus breaks every group only if they all share it.
+    return mayDiffer == 1 ? usable != 0 && shared == 0 : leavesOneWhole(usable, mayDiffer);
   }
 
   /**

@@ -1,14 +1,17 @@
 package org.treffer.dna.index;
 
 import static org.treffer.dna.Locus.D10S1248;
+import static org.treffer.dna.Locus.D12S391;
 import static org.treffer.dna.Locus.D16S539;
 import static org.treffer.dna.Locus.D18S51;
 import static org.treffer.dna.Locus.D19S433;
+import static org.treffer.dna.Locus.D1S1656;
 import static org.treffer.dna.Locus.D21S11;
 import static org.treffer.dna.Locus.D22S1045;
 import static org.treffer.dna.Locus.D2S1338;
 import static org.treffer.dna.Locus.D2S441;
 import static org.treffer.dna.Locus.D3S1358;
+import static org.treffer.dna.Locus.D5S818;
 import static org.treffer.dna.Locus.D8S1179;
 import static org.treffer.dna.Locus.FGA;
 import static org.treffer.dna.Locus.TH01;
@@ -33,18 +36,20 @@ final class LocusGroups {
   private static final int[] MASKS = {
     mask(D3S1358, VWA, D16S539, D2S1338, FGA),
     mask(D8S1179, D21S11, D18S51, D19S433, TH01),
-    mask(D3S1358, D8S1179, VWA),
-    mask(D19S433, D21S11, TH01),
-    mask(D10S1248, D22S1045, D2S441),
-    mask(D16S539, D18S51, TH01),
-    mask(D19S433, D3S1358, D8S1179),
-    mask(D19S433, FGA, VWA),
-    mask(D8S1179, TH01, VWA),
-    mask(D19S433, D3S1358, VWA),
-    mask(D19S433, D8S1179, VWA),
-    mask(D3S1358, FGA, TH01),
-    mask(D16S539, D18S51, FGA),
-    mask(D21S11, D3S1358, TH01),
+    mask(VWA, D8S1179, D3S1358),
+    mask(D2S441, D10S1248, D22S1045),
+    mask(TH01, D21S11, D19S433),
+    mask(VWA, D3S1358, D1S1656),
+    mask(TH01, D12S391, D22S1045),
+    mask(D8S1179, D19S433, D1S1656),
+    mask(TH01, D18S51, D16S539),
+    mask(TH01, D2S441, D10S1248),
+    mask(D3S1358, D5S818, D19S433),
+    mask(VWA, D8S1179, D19S433),
+    mask(FGA, D3S1358, D16S539),
+    mask(TH01, D21S11, D8S1179),
+    mask(D16S539, D12S391, D22S1045),
+    mask(VWA, D21S11, D3S1358),
   };
 
   /** How many groups there are; a group's number is below. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefBuilder;
 import org.treffer.dna.Alleles;
@@ -23,7 +24,9 @@ import org.treffer.record.Reference;
  *   1 byte  0-249  repeats * 5 + fraction (0 to .4)
  *           254    2 bytes follow: tenths of a repeat
  *           255    wildcard
- * then, only if there is any: the kit and what is not compared, each text as length and UTF-8
+ * then, only if there is any: the kit, and name and values of what is not compared, each text as
+ *   1 byte  128 + its place among the usual texts
+ *   or 1 byte length, at most 127 (which profiles and records assure), and UTF-8
  * </pre>
  */
 final class ProfileBytes {
@@ -31,6 +34,31 @@ final class ProfileBytes {
   private static final int ESCAPE = 254;
   private static final int WILDCARD = 255;
   private static final int MOST_REPEATS = 49;
+
+  private static final int USUAL = 128;
+
+  /** Texts that nearly every profile has; stores hold the order, so a new one goes to the end. */
+  private static final List<String> USUAL_TEXTS =
+      List.of(
+          "",
+          "SGM Plus",
+          "Identifiler",
+          "NGM SElect",
+          "PowerPlex ESX 17",
+          "GlobalFiler",
+          "PowerPlex Fusion 6C",
+          "Amelogenin",
+          "AMEL",
+          "X\tX",
+          "X\tY",
+          "DYS391",
+          "Y-indel",
+          "D6S1043",
+          "DYS570",
+          "DYS576");
+
+  private static final Map<String, Integer> USUAL_PLACES =
+      USUAL_TEXTS.stream().collect(Collectors.toMap(text -> text, USUAL_TEXTS::indexOf));
 
   private ProfileBytes() {}
 
@@ -76,8 +104,12 @@ final class ProfileBytes {
   }
 
   private static void writeText(String text, BytesRefBuilder bytes) {
+    Integer place = USUAL_PLACES.get(text);
+    if (place != null) {
+      bytes.append((byte) (USUAL | place));
+      return;
+    }
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    bytes.append((byte) (utf8.length >>> 8));
     bytes.append((byte) utf8.length);
     bytes.append(utf8, 0, utf8.length);
   }
@@ -168,9 +200,12 @@ final class ProfileBytes {
     }
 
     String next() {
-      int length = escaped(bytes.bytes, at);
-      String text = new String(bytes.bytes, at + 2, length, StandardCharsets.UTF_8);
-      at += 2 + length;
+      int first = bytes.bytes[at++] & 0xFF;
+      if (first >= USUAL) {
+        return USUAL_TEXTS.get(first - USUAL);
+      }
+      String text = new String(bytes.bytes, at, first, StandardCharsets.UTF_8);
+      at += first;
       return text;
     }
   }

@@ -1,6 +1,9 @@
 package org.treffer.dna.index;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -60,45 +63,85 @@ final class RareProfiles {
 
   private static final int GROUP_SIZE = 3;
 
-  final int[] documents;
-  final long[] signatures;
+  private final int[] documents;
+  private final long[] signatures;
 
   /** By rare mask: where its run begins; one more entry than masks. */
-  final int[] runs;
+  private final int[] runs;
 
   /** By rare mask: its place in {@link SegmentMasks}. */
   final int[] places;
 
-  /** By rare mask: the loci of its two groups, 0 where it has too few loci for two. */
+  /** By rare mask: its two groups, places in {@link #groups}; -1 where it has too few loci. */
   final int[] firstGroups;
 
   final int[] secondGroups;
+
+  /** The distinct groups: loci, one bit a locus at its ordinal. */
+  final int[] groups;
 
   private final int shift;
   private final int[] buckets;
   private final int[] tags;
   private final int[] members;
 
+  /** One bit for some bits of each hash: most hashes that were never entered find it not set. */
+  private final long[] presence;
+
   RareProfiles(LeafReader segment, SegmentMasks masks) throws IOException {
-    int rareMasks = 0;
-    for (boolean common : masks.common) {
-      rareMasks += common ? 0 : 1;
-    }
+    places = rarePlaces(masks);
     documents = new int[masks.rareProfiles];
     signatures = new long[masks.rareProfiles];
-    runs = new int[rareMasks + 1];
-    places = new int[rareMasks];
-    firstGroups = new int[rareMasks];
-    secondGroups = new int[rareMasks];
+    runs = new int[places.length + 1];
+    firstGroups = new int[places.length];
+    secondGroups = new int[places.length];
+    groups = chooseGroups(masks);
     long[] hashes = new long[2 * masks.rareProfiles];
     read(segment, masks, hashes);
 
-    int bits = Math.max(4, 32 - Integer.numberOfLeadingZeros(hashes.length));
+    int bits = Math.max(6, 32 - Integer.numberOfLeadingZeros(hashes.length));
     shift = 64 - bits;
     buckets = new int[(1 << bits) + 1];
     tags = new int[hashes.length];
     members = new int[hashes.length];
+    presence = new long[1 << bits >> 3];
     enter(hashes);
+  }
+
+  private static int[] rarePlaces(SegmentMasks masks) {
+    return IntStream.range(0, masks.count()).filter(place -> !masks.common[place]).toArray();
+  }
+
+  /** Has each mask choose its two groups; returns the distinct ones. */
+  private int[] chooseGroups(SegmentMasks masks) {
+    Map<Integer, Integer> numbers = new LinkedHashMap<>();
+    for (int run = 0; run < places.length; run++) {
+      int designated = masks.designated[places[run]];
+      firstGroups[run] = -1;
+      secondGroups[run] = -1;
+      if (Integer.bitCount(designated) >= 2 * GROUP_SIZE) {
+        firstGroups[run] = number(numbers, group(designated, 0));
+        secondGroups[run] = number(numbers, group(designated, 1));
+      }
+    }
+    return numbers.keySet().stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private static int number(Map<Integer, Integer> numbers, int loci) {
+    return numbers.computeIfAbsent(loci, key -> numbers.size());
+  }
+
+  /** The first or the second three loci of a mask in the order of choice. */
+  private static int group(int designated, int which) {
+    int loci = 0;
+    int seen = 0;
+    for (Locus locus : CHOICE) {
+      if ((designated & locus.bit()) != 0) {
+        loci |= seen / GROUP_SIZE == which ? locus.bit() : 0;
+        seen++;
+      }
+    }
+    return loci;
   }
 
   private void read(LeafReader segment, SegmentMasks masks, long[] hashes) throws IOException {
@@ -107,59 +150,50 @@ final class RareProfiles {
     }
     TermsEnum terms = segment.terms(DnaFields.MASKS).iterator();
     PostingsEnum postings = null;
-    int[] genotypes = new int[Locus.COUNT];
     int at = 0;
-    int run = 0;
-    for (int place = 0; place < masks.count(); place++) {
-      if (masks.common[place]) {
-        continue;
-      }
-      places[run] = place;
-      firstGroups[run] = group(masks.designated[place], 0);
-      secondGroups[run] = group(masks.designated[place], 1);
-      terms.seekExact(masks.terms[place]);
+    for (int run = 0; run < places.length; run++) {
+      terms.seekExact(masks.terms[places[run]]);
       postings = terms.postings(postings, PostingsEnum.NONE);
-      NumericDocValues signature = DocValues.getNumeric(segment, DnaFields.SIGNATURE);
-      BinaryDocValues profile = DocValues.getBinary(segment, DnaFields.PROFILE);
-      for (int doc = postings.nextDoc();
-          doc != DocIdSetIterator.NO_MORE_DOCS;
-          doc = postings.nextDoc()) {
-        documents[at] = doc;
-        signatures[at] = signature.advanceExact(doc) ? signature.longValue() : 0;
-        if (secondGroups[run] != 0 && profile.advanceExact(doc)) {
-          ProfileBytes.genotypes(profile.binaryValue(), masks.typed[place], genotypes);
-          GenotypeKeys keys = new GenotypeKeys(genotypes);
-          hashes[2 * at] = keys.hash(firstGroups[run]);
-          hashes[2 * at + 1] = keys.hash(secondGroups[run]);
-        }
-        at++;
-      }
-      runs[++run] = at;
+      at = readRun(segment, masks, run, postings, at, hashes);
+      runs[run + 1] = at;
     }
   }
 
-  /** The first or the second group that a mask chooses, 0 if it has too few loci for two. */
-  private static int group(int designated, int which) {
-    if (Integer.bitCount(designated) < 2 * GROUP_SIZE) {
-      return 0;
-    }
-    int loci = 0;
-    int seen = 0;
-    for (Locus locus : CHOICE) {
-      if ((designated & locus.bit()) != 0) {
-        if (seen / GROUP_SIZE == which) {
-          loci |= locus.bit();
-        }
-        seen++;
+  private int readRun(
+      LeafReader segment,
+      SegmentMasks masks,
+      int run,
+      PostingsEnum postings,
+      int from,
+      long[] hashes)
+      throws IOException {
+    NumericDocValues signature = DocValues.getNumeric(segment, DnaFields.SIGNATURE);
+    BinaryDocValues profile = DocValues.getBinary(segment, DnaFields.PROFILE);
+    int[] genotypes = new int[Locus.COUNT];
+    int at = from;
+    for (int doc = postings.nextDoc();
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = postings.nextDoc()) {
+      documents[at] = doc;
+      signatures[at] = signature.advanceExact(doc) ? signature.longValue() : 0;
+      if (firstGroups[run] >= 0 && profile.advanceExact(doc)) {
+        ProfileBytes.genotypes(profile.binaryValue(), masks.typed[places[run]], genotypes);
+        GenotypeKeys keys = new GenotypeKeys(genotypes);
+        hashes[2 * at] = keys.hash(groups[firstGroups[run]]);
+        hashes[2 * at + 1] = keys.hash(groups[secondGroups[run]]);
       }
+      at++;
     }
-    return loci;
+    return at;
   }
 
   /** Sorts the entries into their buckets; a hash of 0 is none. */
   private void enter(long[] hashes) {
     for (long hash : hashes) {
-      buckets[(int) (hash >>> shift) + 1] += hash == 0 ? 0 : 1;
+      if (hash != 0) {
+        buckets[(int) (hash >>> shift) + 1]++;
+        presence[presenceWord(hash)] |= 1L << hash;
+      }
     }
     for (int b = 1; b < buckets.length; b++) {
       buckets[b] += buckets[b - 1];
@@ -174,24 +208,29 @@ final class RareProfiles {
     }
   }
 
-  /** Adds the documents of every profile entered under a hash whose signature may hit. */
-  void find(long hash, long probeSignature, int differences, Candidates into) {
+  /** Eight bits of presence an entry; the word by the middle of the hash, the bit by its end. */
+  private int presenceWord(long hash) {
+    return (int) (hash >>> 20) & (presence.length - 1);
+  }
+
+  /** Adds the documents of every profile entered under a hash that passes the test. */
+  void find(long hash, Signature.Test test, Candidates into) {
+    if ((presence[presenceWord(hash)] >>> hash & 1) == 0) {
+      return;
+    }
     int bucket = (int) (hash >>> shift);
     int tag = (int) hash;
     for (int e = buckets[bucket]; e < buckets[bucket + 1]; e++) {
-      if (tags[e] == tag) {
-        int member = members[e];
-        if (Signature.provenDifferences(probeSignature, signatures[member]) <= differences) {
-          into.add(documents[member]);
-        }
+      if (tags[e] == tag && test.passes(signatures[members[e]])) {
+        into.add(documents[members[e]]);
       }
     }
   }
 
-  /** Adds the documents of a mask's run whose signature may hit. */
-  void scan(int run, long probeSignature, int differences, Candidates into) {
+  /** Adds the documents of a mask's run that pass the test. */
+  void scan(int run, Signature.Test test, Candidates into) {
     for (int i = runs[run]; i < runs[run + 1]; i++) {
-      if (Signature.provenDifferences(probeSignature, signatures[i]) <= differences) {
+      if (test.passes(signatures[i])) {
         into.add(documents[i]);
       }
     }
@@ -200,10 +239,5 @@ final class RareProfiles {
   /** How many rare masks there are. */
   int maskCount() {
     return places.length;
-  }
-
-  /** Approximate bytes on the heap. */
-  long bytes() {
-    return 12L * documents.length + 4L * buckets.length + 8L * tags.length + 16L * places.length;
   }
 }

@@ -5,26 +5,25 @@ final class ScalarScan implements ColumnScan {
 
   @Override
   public void find(
-      byte[][] columns, byte[] codes, int count, int documents, int differences, Candidates into) {
-    find(columns, codes, count, 0, documents, differences, into);
+      byte[][] columns, byte[] codes, int documents, int differing, int equal, Candidates into) {
+    find(columns, codes, 0, documents, differing, equal, into);
   }
 
   /** The scan over the documents from one up to another. */
   static void find(
-      byte[][] columns,
-      byte[] codes,
-      int count,
-      int from,
-      int to,
-      int differences,
-      Candidates into) {
+      byte[][] columns, byte[] codes, int from, int to, int differing, int equal, Candidates into) {
     for (int doc = from; doc < to; doc++) {
-      int differing = 0;
-      for (int c = 0; c < count && differing <= differences; c++) {
+      int differences = 0;
+      int matches = 0;
+      for (int c = 0; c < columns.length && differences <= differing; c++) {
         byte code = columns[c][doc];
-        differing += code != 0 && code != codes[c] ? 1 : 0;
+        if (code == codes[c]) {
+          matches++;
+        } else if (code != 0) {
+          differences++;
+        }
       }
-      if (differing <= differences) {
+      if (differences <= differing && matches >= equal) {
         into.add(doc);
       }
     }

@@ -1,17 +1,18 @@
 package org.treffer.dna.index;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 
 /**
- * A segment's signatures as columns of bytes, one a locus, 12 bytes a profile, to be scanned from
+ * A segment's signatures as columns of bytes, one a locus, 16 bytes a profile, to be scanned from
  * end to end. Built from doc values at first need.
  */
 final class ScanColumns {
 
-  /** {@code [locus of the signature][document]}: the code, 0 to 31. */
+  /** {@code [locus of the signature][document]}: the code, 0 to 15. */
   private final byte[][] columns;
 
   private final int documents;
@@ -32,18 +33,18 @@ final class ScanColumns {
     }
   }
 
-  /** Adds every document whose signature differs provably at no more loci than allowed. */
-  void find(long probeSignature, int differences, Candidates into) {
-    int typed = 0;
-    byte[][] probed = new byte[Signature.LOCUS_COUNT][];
-    byte[] codes = new byte[Signature.LOCUS_COUNT];
+  /** Adds every document whose signature passes. */
+  void find(Signature.Test test, Candidates into) {
+    int probed = 0;
+    byte[][] used = new byte[columns.length][];
+    byte[] codes = new byte[columns.length];
     for (int i = 0; i < columns.length; i++) {
-      int code = Signature.code(probeSignature, i);
+      int code = Signature.code(test.probe(), i);
       if (code != 0) {
-        probed[typed] = columns[i];
-        codes[typed++] = (byte) code;
+        used[probed] = columns[i];
+        codes[probed++] = (byte) code;
       }
     }
-    scan.find(probed, codes, typed, documents, differences, into);
+    scan.find(Arrays.copyOf(used, probed), codes, documents, test.differing(), test.equal(), into);
   }
 }

@@ -1,6 +1,7 @@
 package org.treffer.dna.index;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.treffer.dna.ComparisonRule;
 
 /**
@@ -26,7 +27,7 @@ final class SearchPlan {
   /** Groups of {@link LocusGroups} to look up. */
   final int[] groups;
 
-  /** Loci of groups to look up among the rare profiles. */
+  /** Loci of groups to look up among the rare profiles, one bit a locus at its ordinal. */
   final int[] rareGroups;
 
   /** Runs of rare profiles to scan. */
@@ -72,25 +73,29 @@ final class SearchPlan {
       GroupChoice choice) {
     int[] runs = new int[rare.maskCount()];
     int runCount = 0;
-    int[] groups = new int[2 * rare.maskCount()];
-    int groupCount = 0;
+    boolean[] needed = new boolean[rare.groups.length];
     for (int r = 0; r < rare.maskCount(); r++) {
-      int mayDiffer = mayDiffer(masks, rare.places[r], typed, designated, rule);
-      if (mayDiffer < 0
-          || choice.suffices(designated & masks.designated[rare.places[r]], mayDiffer)) {
+      int place = rare.places[r];
+      int mayDiffer = mayDiffer(masks, place, typed, designated, rule);
+      if (mayDiffer < 0 || choice.suffices(designated & masks.designated[place], mayDiffer)) {
         continue;
       }
-      int first = rare.firstGroups[r];
-      int second = rare.secondGroups[r];
-      if (mayDiffer <= 1 && second != 0 && ((first | second) & ~designated) == 0) {
-        groups[groupCount++] = first;
-        groups[groupCount++] = second;
+      if (mayDiffer <= 1 && typesBothGroups(rare, r, designated)) {
+        needed[rare.firstGroups[r]] = true;
+        needed[rare.secondGroups[r]] = true;
       } else {
         runs[runCount++] = r;
       }
     }
-    return new SearchPlan(
-        choice.chosen(), distinct(groups, groupCount), Arrays.copyOf(runs, runCount), false);
+    int[] groups =
+        IntStream.range(0, needed.length).filter(g -> needed[g]).map(g -> rare.groups[g]).toArray();
+    return new SearchPlan(choice.chosen(), groups, Arrays.copyOf(runs, runCount), false);
+  }
+
+  private static boolean typesBothGroups(RareProfiles rare, int r, int designated) {
+    int first = rare.firstGroups[r];
+    return first >= 0
+        && ((rare.groups[first] | rare.groups[rare.secondGroups[r]]) & ~designated) == 0;
   }
 
   /**
@@ -105,9 +110,5 @@ final class SearchPlan {
     }
     int withWildcard = typed & masks.typed[place] & ~exact;
     return Math.min(spare, rule.differences() - Integer.bitCount(withWildcard));
-  }
-
-  private static int[] distinct(int[] values, int count) {
-    return Arrays.stream(values, 0, count).distinct().toArray();
   }
 }

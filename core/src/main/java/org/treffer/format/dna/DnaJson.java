@@ -29,8 +29,6 @@ import tools.jackson.core.JsonParser;
  */
 public final class DnaJson implements JsonLineReader<DnaRecord> {
 
-  private static final int LONGEST_KIT = 64;
-
   private final LocalDate today;
 
   /**
@@ -98,7 +96,7 @@ public final class DnaJson implements JsonLineReader<DnaRecord> {
       switch (name) {
         case "reference" -> reference = JsonFields.text(parser, name);
         case "kind" -> kind = JsonFields.choice(parser, name, DnaKind.class);
-        case "kit" -> kit = kit(JsonFields.text(parser, name));
+        case "kit" -> kit = JsonFields.text(parser, name);
         case "loci" -> {
           loci = true;
           JsonFields.object(parser, "field loci", locus -> readLocus(locus, parser));
@@ -119,14 +117,6 @@ public final class DnaJson implements JsonLineReader<DnaRecord> {
       } catch (IllegalArgumentException e) {
         throw new IllegalArgumentException("field loci: " + e.getMessage(), e);
       }
-    }
-
-    private static String kit(String text) {
-      if (text.length() > LONGEST_KIT) {
-        throw new IllegalArgumentException(
-            "field kit: at most " + LONGEST_KIT + " characters, not " + text.length());
-      }
-      return text;
     }
 
     DnaRecord record() {

@@ -14,7 +14,8 @@ class ColumnScanTest {
       @ForAll long seed,
       @ForAll @IntRange(min = 0, max = 700) int documents,
       @ForAll @IntRange(min = 0, max = 12) int count,
-      @ForAll @IntRange(min = 0, max = 4) int differences) {
+      @ForAll @IntRange(min = 0, max = 4) int differing,
+      @ForAll @IntRange(min = -2, max = 8) int equal) {
     Random random = new Random(seed);
     byte[][] columns = new byte[count][documents];
     byte[] codes = new byte[count];
@@ -26,8 +27,8 @@ class ColumnScanTest {
     }
     Candidates scalar = new Candidates();
     Candidates vector = new Candidates();
-    new ScalarScan().find(columns, codes, count, documents, differences, scalar);
-    new VectorScan().find(columns, codes, count, documents, differences, vector);
+    new ScalarScan().find(columns, codes, documents, differing, equal, scalar);
+    new VectorScan().find(columns, codes, documents, differing, equal, vector);
     assertThat(documents(vector)).isEqualTo(documents(scalar));
   }
 
