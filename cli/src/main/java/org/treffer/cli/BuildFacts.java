@@ -9,7 +9,8 @@ import java.util.Properties;
  * What this program was built from.
  *
  * @param version treffer's version
- * @param commit the commit's abbreviated hash, or {@code unknown} where the build saw no repository
+ * @param commit the commit as {@code git describe} names it, or {@code unknown} where the launcher
+ *     did not build it
  * @param lucene the version of Lucene
  * @param jdk the version and maker of the running JDK
  */
@@ -21,16 +22,10 @@ record BuildFacts(String version, String commit, String lucene, String jdk) {
       facts.load(in);
     }
     return new BuildFacts(
-        fact(facts, "version"),
-        fact(facts, "commit"),
-        fact(facts, "lucene"),
+        facts.getProperty("version"),
+        facts.getProperty("commit"),
+        facts.getProperty("lucene"),
         Runtime.version() + " (" + System.getProperty("java.vendor") + ")");
-  }
-
-  /** A property that the build did not fill in still reads as its placeholder. */
-  private static String fact(Properties facts, String name) {
-    String value = facts.getProperty(name, "");
-    return value.isEmpty() || value.startsWith("$") ? "unknown" : value;
   }
 
   void print(PrintStream out) {

@@ -8,7 +8,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
-import java.util.List;
 import java.util.Locale;
 import org.treffer.record.BadInput;
 import org.treffer.terminal.OutputLost;
@@ -77,9 +76,11 @@ final class Failures {
     String word = unmatched.getUnmatched().getFirst();
     boolean hasCommands = !unmatched.getCommandLine().getSubcommands().isEmpty();
     String kind = word.startsWith("-") ? "option" : hasCommands ? "command" : "argument";
-    List<String> suggestions = unmatched.getSuggestions();
     String meant =
-        suggestions.isEmpty() ? "" : ", did you mean '" + String.join("' or '", suggestions) + "'?";
+        unmatched.getSuggestions().stream()
+            .findFirst()
+            .map(nearest -> ", did you mean '" + nearest + "'?")
+            .orElse("");
     return "unknown " + kind + " '" + word + "'" + meant;
   }
 
