@@ -1,0 +1,54 @@
+package org.treffer.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The one list of subcommands. To add one, write a class that implements {@link Command}, and a
+ * line here: the words that call it, what help says of it, and how it is made. Nothing of a command
+ * is loaded before its words are typed.
+ */
+final class Commands {
+
+  /** In the order in which help lists them. */
+  static final List<Entry> ALL =
+      List.of(new Entry("completion", "print the completion script of a shell", Completion::new));
+
+  /**
+   * Words that have commands below them: {@code search} has {@code search dna}. A group that no
+   * entry starts with is not shown.
+   */
+  static final List<Group> GROUPS =
+      List.of(
+          new Group("search", "ask other states whether they hold a match"),
+          new Group("match", "compare one pair of records, explained"),
+          new Group("evaluate", "measure accuracy against the known truth"),
+          new Group("follow-up", "the second step: what happens after a match"),
+          new Group("rules", "check, test and explain data-protection rules"),
+          new Group("audit", "show and verify the logs"));
+
+  private Commands() {}
+
+  /**
+   * A subcommand.
+   *
+   * @param path its words, such as {@code search dna}
+   * @param summary what it does, in one line of help
+   * @param make makes it
+   */
+  record Entry(String path, String summary, Supplier<Command> make) {}
+
+  /**
+   * A word with subcommands below it.
+   *
+   * @param path its words
+   * @param summary what they do, in one line of help
+   */
+  record Group(String path, String summary) {}
+
+  /** The entry of a path. */
+  static Optional<Entry> entry(List<Entry> entries, String path) {
+    return entries.stream().filter(e -> e.path().equals(path)).findFirst();
+  }
+}

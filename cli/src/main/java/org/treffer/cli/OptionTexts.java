@@ -1,0 +1,82 @@
+package org.treffer.cli;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.treffer.record.Country;
+import org.treffer.request.Purpose;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * How the texts of options become values. An option of one of these types needs nothing more; a
+ * list of states is a {@code List<Country>} with {@code split = ","}.
+ */
+final class OptionTexts {
+
+  private static final Pattern DURATION =
+      Pattern.compile("(\\d{1,9}) ?(ms|s|min|m|h|d)", Pattern.CASE_INSENSITIVE);
+
+  private OptionTexts() {}
+
+  static void register(CommandLine line) {
+    line.registerConverter(Country.class, explained(Country::of));
+    line.registerConverter(Purpose.class, explained(OptionTexts::purpose));
+    line.registerConverter(Duration.class, explained(OptionTexts::duration));
+    line.registerConverter(Instant.class, explained(OptionTexts::instant));
+  }
+
+  /** A duration such as {@code 200ms}, {@code 5s}, {@code 2m} (or {@code min}), {@code 1h}. */
+  static Duration duration(String text) {
+    Matcher parts = DURATION.matcher(text.strip());
+    if (!parts.matches()) {
+      throw new IllegalArgumentException(
+          "'" + text + "' is not a duration such as 200ms, 5s, 2m, 1h or 3d");
+    }
+    long number = Long.parseLong(parts.group(1));
+    return switch (parts.group(2).toLowerCase(java.util.Locale.ROOT)) {
+      case "ms" -> Duration.ofMillis(number);
+      case "s" -> Duration.ofSeconds(number);
+      case "h" -> Duration.ofHours(number);
+      case "d" -> Duration.ofDays(number);
+      default -> Duration.ofMinutes(number);
+    };
+  }
+
+  /** An instant such as {@code 2026-03-01T12:00:00Z}, or a day, which is its first instant, UTC. */
+  static Instant instant(String text) {
+    try {
+      return text.contains("T")
+          ? Instant.parse(text)
+          : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "'" + text + "' is not a time such as 2026-03-01 or 2026-03-01T12:00:00Z", e);
+    }
+  }
+
+  private static Purpose purpose(String text) {
+    for (Purpose purpose : Purpose.values()) {
+      if (purpose.text().equalsIgnoreCase(text)) {
+        return purpose;
+      }
+    }
+    throw new IllegalArgumentException(
+        "'" + text + "' is not one of investigation, prevention, prosecution, missing, remains");
+  }
+
+  private static <T> ITypeConverter<T> explained(ITypeConverter<T> converter) {
+    return text -> {
+      try {
+        return converter.convert(text);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    };
+  }
+}

@@ -1,0 +1,190 @@
+package org.treffer.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The layers of the house. A new package takes its place in {@link #MAY_CALL}. */
+class LayeringTest {
+
+  private static final String HOUSE = "org.treffer";
+
+  /** A new category takes its place here. */
+  private static final List<String> CATEGORIES = List.of("dna", "finger", "vehicle");
+
+  /** What a package may call besides itself, from the lowest to the highest. */
+  private static final Map<String, List<String>> MAY_CALL = mayCall();
+
+  private static Map<String, List<String>> mayCall() {
+    Map<String, List<String>> layers = new LinkedHashMap<>();
+    layers.put("record", List.of());
+    layers.put("request", List.of("record"));
+    layers.put("index", List.of("record"));
+    layers.put("protection", List.of("record", "request"));
+    layers.put("audit", List.of("record", "request"));
+    layers.put("format", List.of("record", "request"));
+    for (String category : CATEGORIES) {
+      layers.put(category, List.of("record"));
+      layers.put(category + ".index", List.of("record", "index", category));
+      layers.put("format." + category, List.of("record", "request", "format", category));
+    }
+    layers.put("partition", withCategories("record", "request", "index"));
+    layers.put(
+        "contact",
+        withCategories("record", "request", "index", "protection", "audit", "partition"));
+    layers.put("exchange", List.of("record", "request", "contact", "audit"));
+    return layers;
+  }
+
+  /** Packages above the engine, which may call all of it. */
+  private static final List<String> ABOVE =
+      List.of("synthetic", "terminal", "serve", "bench", "benchmarks", "cli");
+
+  private static final JavaClasses TREFFER =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(HOUSE);
+
+  @TestFactory
+  Stream<DynamicTest> a_package_calls_only_what_lies_below_it() {
+    return packages().stream()
+        .filter(MAY_CALL::containsKey)
+        .map(name -> DynamicTest.dynamicTest(name, () -> callsOnlyWhatItMay(name)));
+  }
+
+  private void callsOnlyWhatItMay(String name) {
+    List<String> allowed = new ArrayList<>(List.of(HOUSE + "." + name));
+    MAY_CALL.get(name).forEach(p -> allowed.add(HOUSE + "." + p));
+    DescribedPredicate<JavaClass> ofTheHouseAndForbidden =
+        DescribedPredicate.describe(
+            "lie in treffer above or beside it",
+            c -> c.getPackageName().startsWith(HOUSE) && !allowed.contains(c.getPackageName()));
+    noClasses()
+        .that()
+        .resideInAPackage(HOUSE + "." + name)
+        .should()
+        .dependOnClassesThat(ofTheHouseAndForbidden)
+        .check(TREFFER);
+  }
+
+  @Test
+  void every_package_has_its_place() {
+    assertThat(packages()).allMatch(name -> MAY_CALL.containsKey(name) || liesAbove(name));
+  }
+
+  @Test
+  void packages_are_free_of_cycles() {
+    slices().matching(HOUSE + ".(*)..").should().beFreeOfCycles().check(TREFFER);
+  }
+
+  @Test
+  void only_indexes_and_partitions_know_lucene() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(HOUSE + "..index..", HOUSE + ".partition..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.lucene..")
+        .check(TREFFER);
+  }
+
+  @Test
+  void only_what_reads_and_writes_files_knows_json() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            inHouse(withCategories("record", "index", "partition", "contact", "exchange")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")
+        .check(TREFFER);
+  }
+
+  @Test
+  void only_commands_write_to_the_terminal() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(inHouse(List.of("cli", "bench", "serve", "benchmarks")))
+        .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
+        .check(TREFFER);
+  }
+
+  @Test
+  void every_package_says_what_lives_in_it() throws IOException {
+    for (String module : List.of("core", "testdata", "cli", "benchmarks")) {
+      Path sources = Path.of("..", module, "src/main/java");
+      for (Path folder : foldersOfSources(sources)) {
+        assertThat(folder.resolve("package-info.java")).exists();
+      }
+    }
+  }
+
+  private static Set<Path> foldersOfSources(Path sources) throws IOException {
+    if (Files.notExists(sources)) {
+      return Set.of();
+    }
+    try (Stream<Path> files = Files.walk(sources)) {
+      return files
+          .filter(f -> f.toString().endsWith(".java"))
+          .map(Path::getParent)
+          .collect(Collectors.toSet());
+    }
+  }
+
+  @Test
+  void commands_are_called_by_nobody() {
+    classes()
+        .that()
+        .resideInAPackage(HOUSE + ".cli")
+        .should()
+        .onlyHaveDependentClassesThat()
+        .resideInAPackage(HOUSE + ".cli")
+        .check(TREFFER);
+  }
+
+  private static boolean liesAbove(String name) {
+    return ABOVE.stream().anyMatch(a -> (name + ".").startsWith(a + "."));
+  }
+
+  private static Set<String> packages() {
+    return TREFFER.stream()
+        .map(LayeringTest::inside)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String inside(JavaClass c) {
+    return c.getPackageName().substring(HOUSE.length() + 1);
+  }
+
+  private static String[] inHouse(List<String> names) {
+    return names.stream().map(n -> HOUSE + "." + n).toArray(String[]::new);
+  }
+
+  private static List<String> withCategories(String... others) {
+    List<String> names = new ArrayList<>(List.of(others));
+    CATEGORIES.forEach(category -> names.addAll(List.of(category, category + ".index")));
+    return names;
+  }
+}
