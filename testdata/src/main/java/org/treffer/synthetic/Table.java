@@ -37,8 +37,7 @@ public record Table(String name, List<String> columns, List<List<String>> rows) 
       if (in == null) {
         throw new IllegalStateException("no table " + name + " beside " + owner.getName());
       }
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         if (!line.isBlank() && !line.startsWith("#")) {
           lines.add(Arrays.asList(line.split(",", -1)));

@@ -34,40 +34,38 @@ final class Genome {
   private static final int MARKERS = 3;
   private static final int LOCI = 16;
 
-  private static final int OLD_SET_AND_NEW = 23;
-
   private final Line line;
   private final long founder;
   private final long own;
   private final AlleleTable table;
-  private final double theta;
+  private final Traits traits;
   private final int variantLocus;
   private final int triLocus;
 
-  private Genome(Line line, long founder, long own, AlleleTable table, DnaShares shares) {
+  private Genome(Line line, long founder, long own, AlleleTable table, Traits traits) {
     this.line = line;
     this.founder = founder;
     this.own = own;
     this.table = table;
-    this.theta = shares.theta();
-    this.variantLocus = rareLocus(VARIANT, shares.rareMicroVariants());
-    this.triLocus = rareLocus(TRI_ALLELE, shares.triAlleles());
+    this.traits = traits;
+    this.variantLocus = rareLocus(VARIANT, traits.rareMicroVariants());
+    this.triLocus = rareLocus(TRI_ALLELE, traits.triAlleles());
   }
 
   /** A person with no relatives asked for. */
-  static Genome founder(long key, AlleleTable table, DnaShares shares) {
-    return new Genome(Line.FOUNDER, key, key, table, shares);
+  static Genome founder(long key, AlleleTable table, Traits traits) {
+    return new Genome(Line.FOUNDER, key, key, table, traits);
   }
 
   /** A full sibling of a founder; the key tells siblings apart. */
-  Genome sibling(long key, DnaShares shares) {
-    return new Genome(Line.SIBLING, founder, key, table, shares);
+  Genome sibling(long key) {
+    return new Genome(Line.SIBLING, founder, key, table, traits);
   }
 
   /** The father or the mother of a founder, as the key has it. */
-  Genome parent(long key, DnaShares shares) {
+  Genome parent(long key) {
     Line parent = (key & 1) == 0 ? Line.FATHER : Line.MOTHER;
-    return new Genome(parent, founder, key, table, shares);
+    return new Genome(parent, founder, key, table, traits);
   }
 
   /** The paternal allele in bits 0-15, the maternal in bits 16-31, in tenths of a repeat. */
@@ -130,6 +128,7 @@ final class Genome {
   }
 
   private int founderMaternal(int locus) {
+    double theta = traits.theta();
     if (theta > 0 && Draws.unit(Draws.at(founder, place(locus, 2))) < theta) {
       return founderPaternal(locus);
     }
@@ -151,7 +150,7 @@ final class Genome {
       return -1;
     }
     Draws draws = new Draws(Draws.key(own, use));
-    return table.loci().get(draws.below(Math.min(OLD_SET_AND_NEW, table.loci().size()))).ordinal();
+    return table.loci().get(draws.below(table.loci().size())).ordinal();
   }
 
   /** A whole value becomes one with a part of a repeat, another loses its part. */

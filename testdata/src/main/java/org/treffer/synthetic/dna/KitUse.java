@@ -46,8 +46,7 @@ final class KitUse {
       if (table.value(row, "partition").equals(partition)
           && Integer.parseInt(table.value(row, "from")) <= year
           && Integer.parseInt(table.value(row, "to")) >= year) {
-        used.add(
-            kits.get(table.value(row, "kit")), Double.parseDouble(table.value(row, "parts")));
+        used.add(kits.get(table.value(row, "kit")), Double.parseDouble(table.value(row, "parts")));
       }
     }
     return used.build();
