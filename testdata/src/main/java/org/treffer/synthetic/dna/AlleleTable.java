@@ -1,6 +1,7 @@
 package org.treffer.synthetic.dna;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +99,7 @@ public final class AlleleTable {
     if (alleles == null) {
       throw new IllegalArgumentException("table " + name + " lacks locus " + locus.text());
     }
-    return java.util.Collections.unmodifiableSortedMap(alleles);
+    return Collections.unmodifiableSortedMap(alleles);
   }
 
   /** The table as lines of {@code locus,allele,frequency}, the column names first. */

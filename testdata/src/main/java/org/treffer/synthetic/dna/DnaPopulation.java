@@ -3,6 +3,7 @@ package org.treffer.synthetic.dna;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.treffer.dna.DnaKind;
@@ -60,10 +61,7 @@ public final class DnaPopulation {
   }
 
   static DnaPopulation of(
-      long seed,
-      List<DnaRegister> registers,
-      DnaShares shares,
-      java.util.function.Function<Country, KitUse> kits) {
+      long seed, List<DnaRegister> registers, DnaShares shares, Function<Country, KitUse> kits) {
     List<Partition> partitions = new ArrayList<>();
     for (DnaRegister register : registers) {
       Country country = register.country();
@@ -86,8 +84,7 @@ public final class DnaPopulation {
    */
   public Stream<SyntheticProfile> of(Country country) {
     int partition = placeOf(country);
-    long size = partitions.get(partition).register().size();
-    return LongStream.range(0, size).mapToObj(number -> at(partition, number));
+    return LongStream.range(0, size(country)).mapToObj(number -> at(partition, number));
   }
 
   /**
@@ -97,12 +94,24 @@ public final class DnaPopulation {
    * @throws IllegalArgumentException if there is no such partition or number
    */
   public SyntheticProfile at(Country country, long number) {
-    int partition = placeOf(country);
-    long size = partitions.get(partition).register().size();
-    if (number < 0 || number >= size) {
-      throw new IllegalArgumentException(country + " has records 0 to " + (size - 1));
+    if (number < 0 || number >= size(country)) {
+      throw new IllegalArgumentException(country + " has records 0 to " + (size(country) - 1));
     }
-    return at(partition, number);
+    return at(placeOf(country), number);
+  }
+
+  /**
+   * How many records a partition has.
+   *
+   * @throws IllegalArgumentException if the population has no such partition
+   */
+  public long size(Country country) {
+    return partitions.get(placeOf(country)).register().size();
+  }
+
+  /** Whoever a record would be about if it were tied to no other. */
+  Individual founder(Country country, long number) {
+    return partitions.get(placeOf(country)).individual(number);
   }
 
   private int placeOf(Country country) {
