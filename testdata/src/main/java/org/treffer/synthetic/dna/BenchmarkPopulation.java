@@ -5,6 +5,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.treffer.dna.DnaRecord;
 import org.treffer.record.Country;
+import org.treffer.record.RecordSource;
 
 /**
  * The one store and the probes that every DNA benchmark and its tests use: 70% persons and 30%
@@ -70,6 +71,11 @@ public final class BenchmarkPopulation {
   /** All records in order; the stream may be made parallel. */
   public Stream<DnaRecord> records() {
     return generated().map(SyntheticProfile::record);
+  }
+
+  /** All records as a load takes them. */
+  public RecordSource<DnaRecord> source() {
+    return population.source(COUNTRY);
   }
 
   /** All records in order with what only the generator knows of them. */

@@ -7,10 +7,12 @@ import java.util.function.Function;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.treffer.dna.DnaKind;
+import org.treffer.dna.DnaRecord;
 import org.treffer.dna.Locus;
 import org.treffer.record.BirthMonth;
 import org.treffer.record.Country;
 import org.treffer.record.Header;
+import org.treffer.record.RecordSource;
 import org.treffer.record.Reference;
 import org.treffer.synthetic.Draws;
 import org.treffer.synthetic.Weighted;
@@ -85,6 +87,17 @@ public final class DnaPopulation {
   public Stream<SyntheticProfile> of(Country country) {
     int partition = placeOf(country);
     return LongStream.range(0, size(country)).mapToObj(number -> at(partition, number));
+  }
+
+  /**
+   * A partition's records as a load takes them, in batches that any thread may make. A mixture is
+   * rejected under its number in the register, counted from 1.
+   *
+   * @throws IllegalArgumentException if the population has no such partition
+   */
+  public RecordSource<DnaRecord> source(Country country) {
+    placeOf(country);
+    return new GeneratedSource(this, country);
   }
 
   /**

@@ -1,7 +1,7 @@
 package org.treffer.synthetic.dna;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -101,13 +101,15 @@ final class Reading {
     return mask;
   }
 
-  /** The values at a place as written. */
+  /** The values at a place as written: ascending, what could not be read last. */
   List<String> texts(int place) {
-    List<String> texts = new ArrayList<>(2);
-    for (int slot = 0; slot < SLOTS && value(place, slot) != 0; slot++) {
-      texts.add(text(value(place, slot)));
-    }
-    return texts;
+    int first = place * SLOTS;
+    return Arrays.stream(slots, first, first + SLOTS)
+        .filter(value -> value != 0)
+        .boxed()
+        .sorted(Comparator.comparingInt(Reading::converted))
+        .map(Reading::text)
+        .toList();
   }
 
   private static String text(int value) {
