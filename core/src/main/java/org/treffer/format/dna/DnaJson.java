@@ -1,7 +1,9 @@
 package org.treffer.format.dna;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.treffer.dna.Alleles;
 import org.treffer.dna.DnaKind;
@@ -12,6 +14,7 @@ import org.treffer.dna.ProfileBuilder;
 import org.treffer.format.HeaderJson;
 import org.treffer.format.JsonFields;
 import org.treffer.format.JsonLineReader;
+import org.treffer.record.Header;
 import org.treffer.record.Reference;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -51,30 +54,42 @@ public final class DnaJson implements JsonLineReader<DnaRecord> {
 
   /** Writes a record as an object. */
   public static void write(DnaRecord record, JsonGenerator json) {
-    json.writeStartObject();
-    json.writeStringProperty("reference", record.reference().text());
-    json.writeStringProperty("kind", record.kind().text());
-    HeaderJson.write(record.header(), json);
-    if (!record.kit().isEmpty()) {
-      json.writeStringProperty("kit", record.kit());
-    }
-    json.writeObjectPropertyStart("loci");
+    Map<String, List<String>> loci = new LinkedHashMap<>();
     for (Locus locus : record.profile().loci()) {
       Genotype genotype = record.profile().genotype(locus).orElseThrow();
-      json.writeArrayPropertyStart(locus.text());
-      json.writeString(Alleles.text(genotype.low()));
-      json.writeString(Alleles.text(genotype.high()));
-      json.writeEndArray();
+      loci.put(locus.text(), List.of(Alleles.text(genotype.low()), Alleles.text(genotype.high())));
     }
-    record
-        .profile()
-        .uncompared()
-        .forEach(
-            (name, values) -> {
-              json.writeArrayPropertyStart(name);
-              values.forEach(json::writeString);
-              json.writeEndArray();
-            });
+    loci.putAll(record.profile().uncompared());
+    write(record.reference(), record.kind(), record.header(), record.kit(), loci, json);
+  }
+
+  /**
+   * Writes a record whose values stand as a laboratory wrote them, before any conversion.
+   *
+   * @param kit the typing kit, or empty
+   * @param loci the values by locus, in the order to write
+   */
+  public static void write(
+      Reference reference,
+      DnaKind kind,
+      Header header,
+      String kit,
+      Map<String, List<String>> loci,
+      JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("reference", reference.text());
+    json.writeStringProperty("kind", kind.text());
+    HeaderJson.write(header, json);
+    if (!kit.isEmpty()) {
+      json.writeStringProperty("kit", kit);
+    }
+    json.writeObjectPropertyStart("loci");
+    loci.forEach(
+        (name, values) -> {
+          json.writeArrayPropertyStart(name);
+          values.forEach(json::writeString);
+          json.writeEndArray();
+        });
     json.writeEndObject();
     json.writeEndObject();
   }
