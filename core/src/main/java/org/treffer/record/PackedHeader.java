@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
  * ground   bits 0-15 days since 1900-01-01
  *          bits 16-19 event     bits 20-22 role     bit 23 origin
  *          bits 24-31 offence: its place in the catalogue, 0 not stated, 255 not in the catalogue
+ *          bits 32-37 the record's own number of the case
  * </pre>
  */
 public final class PackedHeader {
@@ -49,7 +50,8 @@ public final class PackedHeader {
         | (long) ground.event().ordinal() << 16
         | (long) ground.role().ordinal() << 20
         | (long) ground.origin().ordinal() << 23
-        | (long) OffenceCatalogue.placeOf(ground.offence()) << 24;
+        | (long) OffenceCatalogue.placeOf(ground.offence()) << 24
+        | (long) ground.inCase() << 32;
   }
 
   /** The kind's number in a packed header. */
@@ -70,6 +72,31 @@ public final class PackedHeader {
   /** The role of a packed ground. */
   public static Subject role(long ground) {
     return SUBJECTS[(int) (ground >>> 20) & 0x7];
+  }
+
+  /** The origin of a packed ground. */
+  public static Origin origin(long ground) {
+    return (ground >>> 23 & 1) == 0 ? Origin.DOMESTIC : Origin.FOREIGN;
+  }
+
+  /** The offence's place in the catalogue of a packed ground. */
+  public static int offence(long ground) {
+    return (int) (ground >>> 24) & 0xFF;
+  }
+
+  /** The number of the case of a packed ground. */
+  public static int inCase(long ground) {
+    return (int) (ground >>> 32) & 0x3F;
+  }
+
+  /** The months from January 1900 to the birth in a packed header, plus 1; 0 if unknown. */
+  public static int birthMonth(long common) {
+    return (int) (common >>> 6) & 0xFFF;
+  }
+
+  /** Whether only the year of birth is known; the month packed is then January. */
+  public static boolean onlyBirthYear(long common) {
+    return (common >>> 18 & 1) != 0;
   }
 
   /** The day of a packed ground, counted from {@link Ground#FIRST_DAY}. */
