@@ -1,5 +1,6 @@
 package org.treffer.dna;
 
+import java.nio.charset.StandardCharsets;
 import org.treffer.record.Probe;
 import org.treffer.record.Reference;
 
@@ -11,6 +12,11 @@ import org.treffer.record.Reference;
  * @param profile the values
  */
 public record DnaProbe(Reference reference, DnaKind kind, Profile profile) implements Probe {
+
+  @Override
+  public byte[] payload() {
+    return (kind.letter() + " " + profile).getBytes(StandardCharsets.UTF_8);
+  }
 
   /** The probe that a record makes when its own state asks others about it. */
   public static DnaProbe of(DnaRecord record) {

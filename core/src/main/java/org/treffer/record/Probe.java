@@ -5,4 +5,10 @@ public interface Probe {
 
   /** The requesting state's own number for the probe, repeated in the answer. */
   Reference reference();
+
+  /**
+   * What is asked about as bytes, the same for equal questions whatever their references: for the
+   * logs' keyed hashes, and for nothing else.
+   */
+  byte[] payload();
 }

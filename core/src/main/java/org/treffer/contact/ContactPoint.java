@@ -1,0 +1,20 @@
+package org.treffer.contact;
+
+import org.treffer.record.Country;
+import org.treffer.request.PartitionAnswer;
+import org.treffer.request.Request;
+
+/** One state's contact point, wherever it runs. Safe for many threads. */
+public interface ContactPoint {
+
+  /** Whose it is. */
+  Country country();
+
+  /**
+   * Answers a request: one of hit, no hit, refused, unavailable, error. Never throws for what
+   * happens on its own side.
+   *
+   * @param deadline what is not there by then is of no use to the requester
+   */
+  PartitionAnswer answer(Request request, Deadline deadline);
+}

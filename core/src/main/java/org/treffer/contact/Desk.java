@@ -1,0 +1,29 @@
+package org.treffer.contact;
+
+import org.treffer.partition.PartitionStore;
+import org.treffer.protection.Release;
+import org.treffer.record.Category;
+import org.treffer.record.Hit;
+import org.treffer.record.Probe;
+import org.treffer.record.RecordFilter;
+import org.treffer.request.Regime;
+
+/** What a contact point does differently for each category. */
+public interface Desk {
+
+  /** The category. */
+  Category category();
+
+  /**
+   * The probe's kind, in the words of the rules' vocabulary.
+   *
+   * @throws IllegalArgumentException if the probe is not one of this category
+   */
+  String kindOf(Probe probe);
+
+  /** Searches the register, under the settings of a regime, among the records a filter admits. */
+  Found search(PartitionStore store, Probe probe, Regime regime, RecordFilter filter);
+
+  /** What of a hit may leave. */
+  boolean releases(Release release, Hit hit);
+}

@@ -1,0 +1,62 @@
+package org.treffer.exchange;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.treffer.protection.json.Fields;
+import org.treffer.record.BadInput;
+import org.treffer.record.Country;
+
+/**
+ * What a state says of itself in {@code partition.json}: {@code
+ * {"country":"MK","declared":{"dna":26000}}}.
+ *
+ * @param country whose partition it is
+ * @param declared by category, how many records the state says it holds: published, never counted
+ */
+public record PartitionFacts(Country country, Map<String, Long> declared) {
+
+  static final String FILE = "partition.json";
+
+  /** Copies the map. */
+  public PartitionFacts {
+    declared = Map.copyOf(declared);
+  }
+
+  static PartitionFacts read(Path folder) {
+    Path file = folder.resolve(FILE);
+    try {
+      Fields fields = Fields.of(Files.readAllBytes(file), file.toString());
+      String code = fields.text("country");
+      if (!Country.isCode(code)) {
+        throw fields.bad("country", "must be a country's code, not '" + code + "'");
+      }
+      Map<String, Long> declared = new TreeMap<>();
+      Fields sizes = fields.object("declared");
+      for (String category : sizes.names()) {
+        declared.put(category, (long) sizes.whole(category, 0, Integer.MAX_VALUE));
+      }
+      fields.done();
+      return new PartitionFacts(new Country(code), declared);
+    } catch (IOException e) {
+      throw new BadInput(file + ": cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  void write(Path folder) throws IOException {
+    StringBuilder sizes = new StringBuilder();
+    new TreeMap<>(declared)
+        .forEach(
+            (category, size) ->
+                sizes
+                    .append(sizes.isEmpty() ? "" : ",")
+                    .append('"')
+                    .append(category)
+                    .append("\":")
+                    .append(size));
+    Files.writeString(
+        folder.resolve(FILE), "{\"country\":\"" + country + "\",\"declared\":{" + sizes + "}}\n");
+  }
+}

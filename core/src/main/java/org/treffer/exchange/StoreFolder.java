@@ -1,0 +1,237 @@
+package org.treffer.exchange;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.treffer.contact.ContactLogs;
+import org.treffer.contact.Desks;
+import org.treffer.contact.DnaDesk;
+import org.treffer.contact.LocalContactPoint;
+import org.treffer.dna.chance.ChanceModel;
+import org.treffer.dna.chance.RegisterChance;
+import org.treffer.dna.index.DnaIndex;
+import org.treffer.format.dna.FrequencyCsv;
+import org.treffer.partition.PartitionStore;
+import org.treffer.protection.Rules;
+import org.treffer.protection.json.RuleSetReader;
+import org.treffer.record.BadInput;
+import org.treffer.record.Country;
+import org.treffer.request.Agreements;
+
+/**
+ * A store on disk, and the exchange among the states in it.
+ *
+ * <pre>
+ * STORE/agreements.json            who may ask whom
+ * STORE/&lt;CC&gt;/partition.json        what the state says of itself
+ * STORE/&lt;CC&gt;/rules.json            its data-protection rules
+ * STORE/&lt;CC&gt;/frequencies.csv      allele frequencies, a published table
+ * STORE/&lt;CC&gt;/dna, ...              its registers
+ * STORE/&lt;CC&gt;/audit, keys          its logs and their keys
+ * </pre>
+ */
+public final class StoreFolder implements AutoCloseable {
+
+  private static final String AGREEMENTS = "agreements.json";
+  private static final String RULES = "rules.json";
+  private static final String FREQUENCIES = "frequencies.csv";
+
+  private final Path folder;
+  private final Clock clock;
+  private final Agreements agreements;
+  private final DnaIndex dna = new DnaIndex();
+  private final Map<Country, PartitionStore> partitions = new TreeMap<>();
+  private final Map<Country, ContactLogs> logs = new TreeMap<>();
+
+  private StoreFolder(Path folder, Clock clock, Agreements agreements) {
+    this.folder = folder;
+    this.clock = clock;
+    this.agreements = agreements;
+  }
+
+  /**
+   * Opens a store.
+   *
+   * @throws BadInput if the folder is none, or one of its files is not what it should be
+   */
+  public static StoreFolder open(Path folder, Clock clock) throws IOException {
+    Path agreements = folder.resolve(AGREEMENTS);
+    if (!Files.isRegularFile(agreements)) {
+      throw new BadInput(
+          folder
+              + (Files.exists(folder)
+                  ? " is not a store: it has no " + AGREEMENTS
+                  : " does not exist: make a store with treffer load or treffer generate --load"));
+    }
+    StoreFolder store = new StoreFolder(folder, clock, AgreementsFile.read(agreements));
+    for (Country country : countries(folder)) {
+      store.partitions.put(country, new PartitionStore(country, folder.resolve(country.code())));
+    }
+    return store;
+  }
+
+  /**
+   * Makes a store where there is none yet.
+   *
+   * @param agreements the bytes of its {@code agreements.json}
+   * @throws BadInput if the folder holds other things
+   */
+  public static void create(Path folder, byte[] agreements) throws IOException {
+    if (Files.isRegularFile(folder.resolve(AGREEMENTS))) {
+      return;
+    }
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new BadInput(folder + " is a file, not a store");
+    }
+    if (Files.isDirectory(folder) && !isEmpty(folder)) {
+      throw new BadInput(
+          folder + " is not a store (it has no " + AGREEMENTS + ") and not empty: name another");
+    }
+    Files.createDirectories(folder);
+    Files.write(folder.resolve(AGREEMENTS), agreements);
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      return !entries.iterator().hasNext();
+    }
+  }
+
+  private static SortedSet<Country> countries(Path folder) throws IOException {
+    SortedSet<Country> countries = new TreeSet<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, Files::isDirectory)) {
+      for (Path entry : entries) {
+        String name = entry.getFileName().toString();
+        if (Country.isCode(name) && Files.exists(entry.resolve(PartitionFacts.FILE))) {
+          countries.add(new Country(name));
+        }
+      }
+    }
+    return countries;
+  }
+
+  /** Whether a state has a partition in a store's folder. */
+  public static boolean hasPartition(Path folder, Country country) {
+    return Files.exists(folder.resolve(country.code()).resolve(PartitionFacts.FILE));
+  }
+
+  /** The folder of a state's partition. */
+  public static Path partition(Path folder, Country country) {
+    return folder.resolve(country.code());
+  }
+
+  /** Sets a partition's rules; those of requests to come. */
+  public static void setRules(Path folder, Country country, byte[] rules) throws IOException {
+    Path partition = partition(folder, country);
+    RuleSetReader.read(rules, "the rules", org.treffer.protection.rule.Vocabulary.STANDARD);
+    Files.createDirectories(partition);
+    Files.write(partition.resolve(RULES), rules);
+  }
+
+  /** Sets what a state says of itself, and its table of allele frequencies. */
+  public static void setFacts(
+      Path folder, PartitionFacts facts, org.treffer.dna.chance.AlleleFrequencies frequencies)
+      throws IOException {
+    Path partition = partition(folder, facts.country());
+    Files.createDirectories(partition);
+    FrequencyCsv.write(frequencies, partition.resolve(FREQUENCIES));
+    facts.write(partition);
+  }
+
+  /** The agreements. */
+  public Agreements agreements() {
+    return agreements;
+  }
+
+  /** The states with a partition. */
+  public SortedSet<Country> countries() {
+    return new TreeSet<>(partitions.keySet());
+  }
+
+  /**
+   * A state's store.
+   *
+   * @throws BadInput if the state has no partition here
+   */
+  public PartitionStore store(Country country) {
+    PartitionStore store = partitions.get(country);
+    if (store == null) {
+      throw new BadInput(
+          folder + " has no partition " + country + "; it has " + partitions.keySet());
+    }
+    return store;
+  }
+
+  /** What a state says of itself. */
+  public PartitionFacts facts(Country country) {
+    return PartitionFacts.read(store(country).folder());
+  }
+
+  /** A state's published figures on DNA, for chance hits. */
+  public RegisterChance dnaChance(Country country) throws IOException {
+    Path table = store(country).folder().resolve(FREQUENCIES);
+    if (!Files.exists(table)) {
+      return RegisterChance.unpublished();
+    }
+    long declared = facts(country).declared().getOrDefault(DnaIndex.DNA.name(), 0L);
+    return RegisterChance.of(
+        new ChanceModel(FrequencyCsv.read(table), ChanceModel.USUAL_THETA), declared);
+  }
+
+  /** The index of DNA, shared by all partitions. */
+  public DnaIndex dna() {
+    return dna;
+  }
+
+  /** A state's rules. */
+  public Rules rules(Country country) {
+    return Rules.of(RuleSetReader.read(store(country).folder().resolve(RULES)));
+  }
+
+  /** A state's logs. */
+  public synchronized ContactLogs logs(Country country) {
+    return logs.computeIfAbsent(country, c -> new ContactLogs(c, folder.resolve(c.code()), clock));
+  }
+
+  /**
+   * A state's contact point.
+   *
+   * @throws BadInput if its rules or figures cannot be read
+   */
+  public LocalContactPoint contactPoint(Country country) {
+    try {
+      Desks desks = new Desks(List.of(new DnaDesk(dna, dnaChance(country))));
+      return new LocalContactPoint(
+          store(country), agreements, rules(country), desks, logs(country), clock);
+    } catch (IOException e) {
+      throw new BadInput("partition " + country + " cannot be opened: " + e.getMessage(), e);
+    }
+  }
+
+  /** The exchange among all states of the store; each contact point is opened when it is asked. */
+  public Exchange exchange() {
+    List<LazyContactPoint> points = new ArrayList<>();
+    for (Country country : partitions.keySet()) {
+      points.add(new LazyContactPoint(country, () -> contactPoint(country)));
+    }
+    return new Exchange(points, agreements, new AskingLog(agreements, this::logs), clock);
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (ContactLogs each : logs.values()) {
+      each.close();
+    }
+    for (PartitionStore partition : partitions.values()) {
+      partition.close();
+    }
+  }
+}
