@@ -65,7 +65,7 @@ final class Headers {
     List<Ground> grounds = new ArrayList<>(3);
     switch (role) {
       case CONVICTED, SUSPECT -> addCase(grounds, role, stored, draws);
-      case VICTIM, MISSING, VOLUNTEER, ELIMINATION, UNKNOWN ->
+      case VICTIM, MISSING, VOLUNTEER, ELIMINATION, UNKNOWN, DOCUMENT ->
           grounds.add(Ground.of(Event.TAKEN, stored, role));
     }
     if (draws.chance(0.12)) {
