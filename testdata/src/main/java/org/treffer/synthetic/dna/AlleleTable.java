@@ -1,14 +1,14 @@
 package org.treffer.synthetic.dna;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.treffer.dna.Alleles;
 import org.treffer.dna.Locus;
+import org.treffer.dna.chance.AlleleFrequencies;
 import org.treffer.record.Country;
 import org.treffer.synthetic.Table;
 
@@ -21,14 +21,14 @@ import org.treffer.synthetic.Table;
  */
 public final class AlleleTable {
 
-  private final String name;
-  private final Map<Locus, SortedMap<Integer, Double>> frequencies;
+  private final AlleleFrequencies frequencies;
   private final AlleleSampler[] samplers = new AlleleSampler[Locus.COUNT];
 
-  private AlleleTable(String name, Map<Locus, SortedMap<Integer, Double>> frequencies) {
-    this.name = name;
+  private AlleleTable(AlleleFrequencies frequencies) {
     this.frequencies = frequencies;
-    frequencies.forEach((locus, alleles) -> samplers[locus.ordinal()] = new AlleleSampler(alleles));
+    frequencies
+        .byLocus()
+        .forEach((locus, alleles) -> samplers[locus.ordinal()] = new AlleleSampler(alleles));
   }
 
   /** The table of a state; one for other Europeans where the assumption names none for it. */
@@ -55,62 +55,66 @@ public final class AlleleTable {
    * @param fill such as {@code norway}
    */
   static AlleleTable filled(String table, String fill) {
-    Map<Locus, SortedMap<Integer, Double>> all = read(fill);
-    all.putAll(read(table));
-    return new AlleleTable(table.equals(fill) ? table : table + " with " + fill, all);
+    Map<Locus, NavigableMap<Integer, Double>> byLocus = new EnumMap<>(Locus.class);
+    Map<Locus, Integer> people = new EnumMap<>(Locus.class);
+    read(fill, byLocus, people);
+    read(table, byLocus, people);
+    byLocus.values().forEach(AlleleTable::scale);
+    String source = table + ", loci it lacks from " + fill;
+    return new AlleleTable(new AlleleFrequencies(source, byLocus, people));
   }
 
-  private static Map<Locus, SortedMap<Integer, Double>> read(String name) {
+  /** Reads a table; its loci take the place of those read before. */
+  private static void read(
+      String name, Map<Locus, NavigableMap<Integer, Double>> byLocus, Map<Locus, Integer> people) {
     Table table = Table.beside(AlleleTable.class, "frequencies/" + name + ".csv");
-    Map<Locus, SortedMap<Integer, Double>> loci = new EnumMap<>(Locus.class);
+    Map<Locus, NavigableMap<Integer, Double>> read = new EnumMap<>(Locus.class);
     for (List<String> row : table.rows()) {
       Locus locus = Locus.named(table.value(row, "locus")).orElseThrow();
-      loci.computeIfAbsent(locus, unused -> new TreeMap<>())
+      String typed = table.value(row, "n");
+      people.put(locus, typed.isEmpty() ? 0 : Integer.parseInt(typed));
+      read.computeIfAbsent(locus, unused -> new TreeMap<>())
           .put(
               Alleles.parse(table.value(row, "allele")),
               Double.valueOf(table.value(row, "frequency")));
     }
-    loci.values().forEach(AlleleTable::scale);
-    return loci;
+    byLocus.putAll(read);
   }
 
-  private static void scale(SortedMap<Integer, Double> alleles) {
+  private static void scale(NavigableMap<Integer, Double> alleles) {
     double sum = alleles.values().stream().mapToDouble(Double::doubleValue).sum();
     alleles.replaceAll((allele, frequency) -> frequency / sum);
   }
 
-  /** Which published tables these are. */
-  public String name() {
-    return name;
+  /** The frequencies, for the chance of a hit. */
+  public AlleleFrequencies frequencies() {
+    return frequencies;
   }
 
   /** The loci that have frequencies, in the order of the Annex. */
   public List<Locus> loci() {
-    return List.copyOf(frequencies.keySet());
+    return List.copyOf(frequencies.byLocus().keySet());
   }
 
   /**
-   * The frequencies at a locus by allele in tenths of a repeat; they add up to 1.
-   *
-   * @throws IllegalArgumentException if the table lacks the locus
+   * The table as a store keeps it: lines of {@code locus,allele,frequency,n}, the column names
+   * first; n is how many people the locus was counted in, empty where not stated.
    */
-  public SortedMap<Integer, Double> at(Locus locus) {
-    SortedMap<Integer, Double> alleles = frequencies.get(locus);
-    if (alleles == null) {
-      throw new IllegalArgumentException("table " + name + " lacks locus " + locus.text());
-    }
-    return Collections.unmodifiableSortedMap(alleles);
-  }
-
-  /** The table as lines of {@code locus,allele,frequency}, the column names first. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
-    lines.add("locus,allele,frequency");
-    frequencies.forEach(
-        (locus, alleles) ->
-            alleles.forEach(
-                (allele, frequency) ->
-                    lines.add(locus.text() + "," + Alleles.text(allele) + "," + frequency)));
+    lines.add("locus,allele,frequency,n");
+    for (Locus locus : loci()) {
+      int typed = frequencies.people().get(locus);
+      String n = typed == 0 ? "" : Integer.toString(typed);
+      frequencies
+          .byLocus()
+          .get(locus)
+          .forEach(
+              (allele, frequency) ->
+                  lines.add(
+                      String.join(
+                          ",", locus.text(), Alleles.text(allele), Double.toString(frequency), n)));
+    }
     return lines;
   }
 

@@ -20,7 +20,7 @@ public record Relation(Kinship kinship, Reference person, Change change, List<Lo
     loci = List.copyOf(loci);
   }
 
-  /** The first record about a person. */
+  /** No relation: the one record that others about its person lead to. */
   static Relation none(Reference own) {
     return new Relation(Kinship.NONE, own, Change.NONE, List.of());
   }

@@ -4,7 +4,7 @@ package org.treffer.synthetic.dna;
  * How many records are about somebody who, or whose family, has another record. All shares are
  * invented (X); they give hit rates of the order that public reports of exchanges show.
  *
- * @param personsAgain share of person records whose person has an earlier one
+ * @param personsAgain share of person records whose person has another one
  * @param siblings share of person records whose person is a full sibling of somebody recorded
  * @param parents likewise, a parent
  * @param twins likewise, a monozygotic twin
