@@ -122,8 +122,18 @@ public final class AuditLog implements AutoCloseable {
    * @throws LogUnavailable if it could not be made durable: there must be no answer
    */
   public Receipt appendAndWait(Entry entry) {
+    return appendAndWait(List.of(entry));
+  }
+
+  /**
+   * Appends entries, at least one, that become durable together and follow each other, and waits
+   * until they are.
+   *
+   * @throws LogUnavailable if they could not be made durable: there must be no answer
+   */
+  public Receipt appendAndWait(List<? extends Entry> entries) {
     try {
-      return append(entry).join();
+      return append(entries).join();
     } catch (CompletionException e) {
       throw new LogUnavailable(e.getCause().getMessage(), e.getCause());
     }

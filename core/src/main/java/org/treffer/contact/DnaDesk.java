@@ -1,6 +1,5 @@
 package org.treffer.contact;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -9,7 +8,6 @@ import org.treffer.dna.DnaHit;
 import org.treffer.dna.DnaProbe;
 import org.treffer.dna.MicroVariants;
 import org.treffer.dna.Profile;
-import org.treffer.dna.chance.ChanceModel;
 import org.treffer.dna.chance.RegisterChance;
 import org.treffer.dna.index.DnaIndex;
 import org.treffer.partition.PartitionStore;
@@ -43,6 +41,14 @@ public final class DnaDesk implements Desk {
     return DnaIndex.DNA;
   }
 
+  DnaIndex index() {
+    return index;
+  }
+
+  RegisterChance chance() {
+    return chance;
+  }
+
   /** The comparison rule that a regime sets. */
   public static ComparisonRule ruleOf(Regime regime) {
     return new ComparisonRule(
@@ -67,19 +73,7 @@ public final class DnaDesk implements Desk {
   }
 
   private List<Hit> withProbabilities(Profile probe, List<DnaHit> hits) {
-    List<Hit> result = new ArrayList<>(hits.size());
-    for (DnaHit hit : hits) {
-      result.add(
-          chance
-              .model()
-              .map(model -> hit.withProbability(probability(model, probe, hit)))
-              .orElse(hit));
-    }
-    return result;
-  }
-
-  private static double probability(ChanceModel model, Profile probe, DnaHit hit) {
-    return model.randomMatchProbability(probe, hit.comparison());
+    return hits.stream().<Hit>map(hit -> chance.judged(probe, hit)).toList();
   }
 
   private SortedMap<Integer, Double> expected(Profile probe, ComparisonRule rule) {

@@ -1,5 +1,6 @@
 package org.treffer.contact;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,8 +15,12 @@ import org.treffer.audit.LogKind;
 import org.treffer.audit.LogUnavailable;
 import org.treffer.audit.Matter;
 import org.treffer.audit.Outcome;
+import org.treffer.audit.Reason;
+import org.treffer.audit.Side;
 import org.treffer.audit.Turn;
 import org.treffer.audit.merkle.Hash;
+import org.treffer.dna.DnaKind;
+import org.treffer.dna.index.DnaIndex;
 import org.treffer.partition.PartitionStore;
 import org.treffer.protection.Admission;
 import org.treffer.protection.QuotaLedger;
@@ -124,6 +129,69 @@ public final class LocalContactPoint implements ContactPoint {
       record(log, agreement, new Case(matter, probe, turn), admission, answer);
       return answer;
     }
+  }
+
+  /**
+   * Admits a mass comparison of unidentified DNA profiles (Decision 2008/615/JHA, Article 4) and
+   * logs its begin.
+   *
+   * @param request its probe is a {@link BulkProbe}
+   */
+  public ComparisonAnswer compare(Request request) {
+    try {
+      Instant received = clock.instant();
+      return switch (basis(request, received)) {
+        case LegalBasis.Missing missing ->
+            new ComparisonAnswer.Declined(new PartitionAnswer.Refused(country(), missing.reason()));
+        case LegalBasis.Found found -> compare(request, found.agreement(), received);
+      };
+    } catch (LogUnavailable e) {
+      return new ComparisonAnswer.Declined(
+          new PartitionAnswer.Unavailable(country(), "the comparison could not be logged"));
+    } catch (IOException e) {
+      return new ComparisonAnswer.Declined(
+          new PartitionAnswer.Unavailable(country(), "the register cannot be searched now"));
+    }
+  }
+
+  private ComparisonAnswer compare(Request request, Agreement agreement, Instant received)
+      throws IOException {
+    if (!(request.probe() instanceof BulkProbe bulk)
+        || !(desks.of(request.category()).orElseThrow() instanceof DnaDesk desk)) {
+      throw new IllegalArgumentException("only DNA profiles are compared in bulk");
+    }
+    AuditLog log = logs.log(agreement.regime().name(), LogKind.WITNESSED);
+    Matter matter = matter(request, received);
+    Admission admission =
+        rules.admit(
+            Inquiry.of(request, DnaKind.STAIN.text(), Mode.COMPARISON),
+            received,
+            QuotaLedger.UNMETERED);
+    return switch (admission) {
+      case Admission.Refused refused ->
+          new ComparisonAnswer.Declined(new PartitionAnswer.Refused(country(), refused.reason()));
+      case Admission.Admitted admitted -> {
+        log.appendAndWait(
+            new Entry.ComparisonBegun(
+                matter,
+                Side.ANSWERING,
+                bulk.count(),
+                bulk.root(),
+                rules.set().name(),
+                new Reason.KeptApart(),
+                request.officer(),
+                request.requestedBy()));
+        yield new ComparisonAnswer.Admitted(
+            new DnaComparison(
+                country(),
+                store.snapshot(DnaIndex.DNA),
+                desk,
+                DnaDesk.ruleOf(agreement.regime()),
+                admitted,
+                log,
+                matter));
+      }
+    };
   }
 
   /** What both of a request's entries share. */

@@ -1,19 +1,20 @@
 package org.treffer.exchange;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.treffer.audit.AuditLog;
 import org.treffer.audit.Entry;
 import org.treffer.audit.LogKind;
-import org.treffer.audit.LogUnavailable;
 import org.treffer.audit.Matter;
+import org.treffer.audit.Outcome;
 import org.treffer.audit.Reason;
-import org.treffer.audit.Receipt;
+import org.treffer.audit.Side;
 import org.treffer.audit.merkle.Hash;
+import org.treffer.contact.BulkProbe;
 import org.treffer.contact.ContactLogs;
+import org.treffer.contact.DnaComparison;
 import org.treffer.contact.LocalContactPoint;
 import org.treffer.record.Country;
 import org.treffer.record.Hit;
@@ -45,47 +46,96 @@ public final class AskingLog {
   /** Records an answer; returns when it is durable. */
   void record(Answer answer) {
     Request request = answer.request();
-    String regime =
-        agreements.named(request.agreement()).map(a -> a.regime().name()).orElse(NO_AGREEMENT);
-    boolean apart = regime.equals(Regime.PRUM_982.name());
-    ContactLogs own = logs.apply(request.from());
-    AuditLog log = own.log(regime, LogKind.WITNESSED);
+    boolean apart = keptApart(request);
+    AuditLog log = logOf(request);
     Hash probe = log.keyed(answer.searchedAt(), request.probe().payload());
-    Reason.Stated stated =
-        new Reason.Stated(request.purpose(), request.offence(), request.caseNumber());
+    Reason.Stated stated = stated(request);
     List<Entry> entries = new ArrayList<>();
     for (PartitionAnswer each : answer.answers()) {
       entries.add(asked(answer, each, probe, apart ? new Reason.KeptApart() : stated));
     }
     if (!entries.isEmpty()) {
-      durable(log.append(entries));
+      log.appendAndWait(entries);
     }
     if (apart && !entries.isEmpty()) {
-      own.log(regime, LogKind.JUSTIFICATIONS)
+      logs.apply(request.from())
+          .log(regime(request), LogKind.JUSTIFICATIONS)
           .appendAndWait(
               new Entry.Justified(
                   entries.getFirst().matter(), stated, request.officer(), request.requestedBy()));
     }
   }
 
-  private static void durable(CompletableFuture<Receipt> appended) {
-    try {
-      appended.join();
-    } catch (CompletionException e) {
-      throw new LogUnavailable(e.getCause().getMessage(), e.getCause());
+  /** The log of a request's state and regime. */
+  AuditLog logOf(Request request) {
+    return logs.apply(request.from()).log(regime(request), LogKind.WITNESSED);
+  }
+
+  private String regime(Request request) {
+    return agreements.named(request.agreement()).map(a -> a.regime().name()).orElse(NO_AGREEMENT);
+  }
+
+  private boolean keptApart(Request request) {
+    return regime(request).equals(Regime.PRUM_982.name());
+  }
+
+  /** Records that a mass comparison with a state begins. */
+  void begun(Request request, Country asked, Instant at, BulkProbe probes) {
+    logOf(request)
+        .appendAndWait(
+            new Entry.ComparisonBegun(
+                matter(request, at, asked),
+                Side.SEARCHING,
+                probes.count(),
+                probes.root(),
+                "",
+                keptApart(request) ? new Reason.KeptApart() : stated(request),
+                request.officer(),
+                request.requestedBy()));
+  }
+
+  /** Records pairs of a mass comparison before they are shown. */
+  void pairs(Request request, Instant at, List<DnaComparison.Pair> pairs) {
+    AuditLog log = logOf(request);
+    List<Entry> entries = new ArrayList<>(pairs.size());
+    for (DnaComparison.Pair pair : pairs) {
+      entries.add(
+          new Entry.ComparisonHit(
+              matter(request, at, pair.partition()),
+              Side.SEARCHING,
+              log.keyed(at, pair.query().payload()),
+              pair.hit().reference()));
     }
+    if (!entries.isEmpty()) {
+      log.appendAndWait(entries);
+    }
+  }
+
+  /** Records the end of a mass comparison with a state. */
+  void ended(Request request, Country asked, Instant at, Outcome outcome, long hits) {
+    logOf(request)
+        .appendAndWait(
+            new Entry.ComparisonEnded(matter(request, at, asked), Side.SEARCHING, outcome, hits));
+  }
+
+  private static Reason.Stated stated(Request request) {
+    return new Reason.Stated(request.purpose(), request.offence(), request.caseNumber());
+  }
+
+  private static Matter matter(Request request, Instant at, Country asked) {
+    return new Matter(
+        request.number(),
+        at,
+        request.from(),
+        asked,
+        request.category().name(),
+        request.agreement().isEmpty() ? NO_AGREEMENT : request.agreement());
   }
 
   private static Entry.Asked asked(Answer answer, PartitionAnswer each, Hash probe, Reason reason) {
     Request request = answer.request();
     return new Entry.Asked(
-        new Matter(
-            request.number(),
-            answer.searchedAt(),
-            request.from(),
-            each.partition(),
-            request.category().name(),
-            request.agreement().isEmpty() ? NO_AGREEMENT : request.agreement()),
+        matter(request, answer.searchedAt(), each.partition()),
         probe,
         LocalContactPoint.outcome(each),
         references(each),

@@ -4,9 +4,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.treffer.index.SegmentQuery;
+import org.treffer.index.SegmentScan;
 import org.treffer.record.Hit;
 
 /** A register as of one commit. Safe for many threads until it is closed. */
@@ -29,6 +31,29 @@ public final class Snapshot implements Closeable {
       query.search(segment.reader(), hits);
     }
     return query.ordered(hits);
+  }
+
+  /**
+   * Reads some records of one segment, in the order in which they lie.
+   *
+   * @param segment its number, from 0
+   * @param from the first document, from 0
+   * @param to one behind the last document, at most {@link #documents} of the segment
+   * @throws IOException if the segment cannot be read
+   */
+  public <T> void read(int segment, int from, int to, SegmentScan<T> scan, Consumer<? super T> each)
+      throws IOException {
+    scan.read(reader.leaves().get(segment).reader(), from, to, each);
+  }
+
+  /** How many documents a segment has, deleted ones included. */
+  public int documents(int segment) {
+    return reader.leaves().get(segment).reader().maxDoc();
+  }
+
+  /** Which commit this is: two snapshots of one register are the same if this is. */
+  public String commit() throws IOException {
+    return reader.getIndexCommit().getSegmentsFileName();
   }
 
   /** How many live records the register holds: for its own operator, never for a requester. */

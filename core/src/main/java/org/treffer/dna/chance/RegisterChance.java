@@ -1,6 +1,8 @@
 package org.treffer.dna.chance;
 
 import java.util.Optional;
+import org.treffer.dna.DnaHit;
+import org.treffer.dna.Profile;
 
 /** What is published of a register, from which its expected chance hits follow. */
 public final class RegisterChance {
@@ -36,5 +38,12 @@ public final class RegisterChance {
   /** How many profiles the state says it holds. */
   public long declaredProfiles() {
     return declaredProfiles;
+  }
+
+  /** A hit with its random match probability, as far as frequencies are published. */
+  public DnaHit judged(Profile probe, DnaHit hit) {
+    return model == null
+        ? hit
+        : hit.withProbability(model.randomMatchProbability(probe, hit.comparison()));
   }
 }

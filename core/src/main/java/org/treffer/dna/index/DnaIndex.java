@@ -3,11 +3,13 @@ package org.treffer.dna.index;
 import org.apache.lucene.document.Document;
 import org.treffer.dna.ComparisonRule;
 import org.treffer.dna.DnaHit;
+import org.treffer.dna.DnaProbe;
 import org.treffer.dna.DnaRecord;
 import org.treffer.dna.Profile;
 import org.treffer.index.CategoryIndex;
 import org.treffer.index.SegmentCache;
 import org.treffer.index.SegmentQuery;
+import org.treffer.index.SegmentScan;
 import org.treffer.record.Category;
 import org.treffer.record.RecordFilter;
 
@@ -46,5 +48,10 @@ public final class DnaIndex implements CategoryIndex<DnaRecord> {
    */
   public SegmentQuery<DnaHit> query(Profile probe, ComparisonRule rule, RecordFilter filter) {
     return new DnaQuery(probe, rule, filter, segments);
+  }
+
+  /** Reads the profiles whose headers a filter admits, as probes. */
+  public SegmentScan<DnaProbe> profiles(RecordFilter filter) {
+    return new ProfileScan(filter);
   }
 }
