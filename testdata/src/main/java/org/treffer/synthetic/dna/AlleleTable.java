@@ -1,6 +1,5 @@
 package org.treffer.synthetic.dna;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +71,10 @@ public final class AlleleTable {
     for (List<String> row : table.rows()) {
       Locus locus = Locus.named(table.value(row, "locus")).orElseThrow();
       String typed = table.value(row, "n");
-      people.put(locus, typed.isEmpty() ? 0 : Integer.parseInt(typed));
+      people.remove(locus);
+      if (!typed.isEmpty()) {
+        people.put(locus, Integer.valueOf(typed));
+      }
       read.computeIfAbsent(locus, unused -> new TreeMap<>())
           .put(
               Alleles.parse(table.value(row, "allele")),
@@ -94,28 +96,6 @@ public final class AlleleTable {
   /** The loci that have frequencies, in the order of the Annex. */
   public List<Locus> loci() {
     return List.copyOf(frequencies.byLocus().keySet());
-  }
-
-  /**
-   * The table as a store keeps it: lines of {@code locus,allele,frequency,n}, the column names
-   * first; n is how many people the locus was counted in, empty where not stated.
-   */
-  public List<String> lines() {
-    List<String> lines = new ArrayList<>();
-    lines.add("locus,allele,frequency,n");
-    for (Locus locus : loci()) {
-      int typed = frequencies.people().get(locus);
-      String n = typed == 0 ? "" : Integer.toString(typed);
-      frequencies
-          .byLocus()
-          .get(locus)
-          .forEach(
-              (allele, frequency) ->
-                  lines.add(
-                      String.join(
-                          ",", locus.text(), Alleles.text(allele), Double.toString(frequency), n)));
-    }
-    return lines;
   }
 
   /** The allele at a locus, in tenths, that 64 random bits mean. */

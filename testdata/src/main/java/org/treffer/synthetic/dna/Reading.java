@@ -103,8 +103,14 @@ final class Reading {
 
   /** The values at a place as written: ascending, what could not be read last. */
   List<String> texts(int place) {
-    int first = place * SLOTS;
-    return Arrays.stream(slots, first, first + SLOTS)
+    int one = value(place, 0);
+    int two = value(place, 1);
+    if (two != 0 && value(place, 2) == 0) {
+      return converted(one) <= converted(two)
+          ? List.of(text(one), text(two))
+          : List.of(text(two), text(one));
+    }
+    return Arrays.stream(slots, place * SLOTS, (place + 1) * SLOTS)
         .filter(value -> value != 0)
         .boxed()
         .sorted(Comparator.comparingInt(Reading::converted))

@@ -3,15 +3,21 @@ package org.treffer.synthetic.dna;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.treffer.dna.Locus;
+import org.treffer.format.dna.FrequencyCsv;
 import org.treffer.record.Country;
 import org.treffer.synthetic.Register;
 
 class AlleleTableTest {
+
+  @TempDir Path folder;
 
   private final AlleleTable austria = AlleleTable.of(Country.of("AT"));
 
@@ -53,7 +59,19 @@ class AlleleTableTest {
   }
 
   @Test
-  void no_value_is_one_that_the_annex_makes_a_wildcard() {
-    assertThat(austria.lines()).noneMatch(line -> line.matches(".*,(\\*|0|1|99),.*"));
+  void a_table_that_does_not_count_its_people_states_no_number() {
+    AlleleTable germany = AlleleTable.of(Country.of("DE"));
+
+    assertThat(germany.frequencies().people())
+        .containsEntry(Locus.VWA, 662)
+        .doesNotContainKey(Locus.TPOX);
+  }
+
+  @Test
+  void a_table_goes_through_a_store_s_file_unchanged() throws IOException {
+    Path file = folder.resolve("frequencies.csv");
+    FrequencyCsv.write(austria.frequencies(), file);
+
+    assertThat(FrequencyCsv.read(file)).isEqualTo(austria.frequencies());
   }
 }

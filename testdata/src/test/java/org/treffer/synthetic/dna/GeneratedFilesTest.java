@@ -23,7 +23,7 @@ import org.treffer.format.dna.DnaJson;
 import org.treffer.record.Country;
 import org.treffer.record.RecordSource;
 
-class DnaFilesTest {
+class GeneratedFilesTest {
 
   private static final Country AL = Country.of("AL");
   private static final Country XK = Country.of("XK");
@@ -41,7 +41,7 @@ class DnaFilesTest {
       throws IOException {
     AtomicLong written = new AtomicLong();
     ByteArrayOutputStream truth = new ByteArrayOutputStream();
-    new DnaFiles(population, threads, written::addAndGet).write(folder, truth);
+    new GeneratedFiles(population, threads, written::addAndGet).write(folder, truth);
     assertThat(written).hasValue(7_500);
     return truth.toString(StandardCharsets.UTF_8);
   }
@@ -72,7 +72,7 @@ class DnaFilesTest {
   void the_truth_has_a_line_for_every_tied_record() throws IOException {
     DnaPopulation population = population(1);
     ByteArrayOutputStream truth = new ByteArrayOutputStream();
-    new DnaFiles(population, 2, unused -> {}).writeTruth(truth);
+    new GeneratedFiles(population, 2, unused -> {}).writeTruth(truth);
     List<String> expected = new ArrayList<>();
     for (Country country : List.of(AL, XK)) {
       population
@@ -119,7 +119,7 @@ class DnaFilesTest {
     DnaPopulation nobody =
         DnaPopulation.of(1, List.of(new DnaRegister(AL, 0, 0)), DnaShares.TYPICAL);
 
-    new DnaFiles(nobody, 2, unused -> {}).write(folder, OutputStream.nullOutputStream());
+    new GeneratedFiles(nobody, 2, unused -> {}).write(folder, OutputStream.nullOutputStream());
 
     assertThat(folder.resolve("AL/dna.jsonl")).isEmptyFile();
   }

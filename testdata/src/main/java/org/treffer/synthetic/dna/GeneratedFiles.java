@@ -13,7 +13,7 @@ import org.treffer.synthetic.OrderedWork;
  * Writes a population to files: {@code FOLDER/<CC>/dna.jsonl}, one line a record, and the truth to
  * a stream that the categories share. Same population, same bytes, whatever the number of threads.
  */
-public final class DnaFiles {
+public final class GeneratedFiles {
 
   private static final int BATCH = 2_000;
   private static final int BUFFER_BYTES = 1 << 20;
@@ -28,7 +28,7 @@ public final class DnaFiles {
    * @param threads that generate; one more writes
    * @param progress hears how many records more are written
    */
-  public DnaFiles(DnaPopulation population, int threads, LongConsumer progress) {
+  public GeneratedFiles(DnaPopulation population, int threads, LongConsumer progress) {
     this.population = population;
     this.threads = threads;
     this.progress = progress;
