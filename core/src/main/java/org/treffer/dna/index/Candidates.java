@@ -2,7 +2,7 @@ package org.treffer.dna.index;
 
 import java.util.Arrays;
 
-/** Documents that may hit, gathered from several sources; grows as needed, reused by one thread. */
+/** Documents, or places, that may hit; grows as needed, reused by one thread. */
 final class Candidates {
 
   private int[] documents = new int[256];
@@ -35,7 +35,7 @@ final class Candidates {
     return size;
   }
 
-  int document(int i) {
+  int get(int i) {
     return documents[i];
   }
 }

@@ -23,7 +23,7 @@ public final class DnaIndex implements CategoryIndex<DnaRecord> {
 
   /** An index that scans, where it must, as fast as this JVM can. */
   public DnaIndex() {
-    ColumnScan scan = ColumnScan.fastest();
+    SignatureScan scan = SignatureScan.fastest();
     segments = new SegmentCache<>(segment -> new DnaSegment(segment, scan));
   }
 
@@ -41,8 +41,8 @@ public final class DnaIndex implements CategoryIndex<DnaRecord> {
    * The search for every record that hits a probe under a rule.
    *
    * <p>Cost, at 10 million profiles in few segments: microseconds for full profiles, tens to
-   * hundreds for partial stains, and one scan, some 12 bytes of memory a profile and milliseconds,
-   * for the few masks that no plan covers.
+   * hundreds for partial stains, and one scan, 8 bytes of memory a profile and milliseconds, for
+   * the few masks that no plan covers.
    *
    * @param filter tested on each candidate's header before it is compared
    */

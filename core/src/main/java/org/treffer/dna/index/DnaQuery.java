@@ -42,35 +42,29 @@ final class DnaQuery implements SegmentQuery<DnaHit> {
     this.test = Signature.Test.of(probe, rule);
   }
 
+  Profile probe() {
+    return probe;
+  }
+
+  ComparisonRule rule() {
+    return rule;
+  }
+
+  GenotypeKeys keys() {
+    return keys;
+  }
+
+  Signature.Test test() {
+    return test;
+  }
+
   @Override
   public void search(LeafReader segment, List<? super DnaHit> hits) throws IOException {
     DnaSegment known = segments.of(segment);
     SegmentCursor cursor = known.borrow(segment);
-    gather(segment, known, cursor);
+    known.gather(segment, this, cursor);
     compare(segment, known, cursor, hits);
     known.giveBack(cursor); // not after a failure: the cursor may be broken
-  }
-
-  /** Gathers every document that may hit, as far as signatures tell. */
-  private void gather(LeafReader segment, DnaSegment known, SegmentCursor cursor)
-      throws IOException {
-    Candidates candidates = cursor.candidates;
-    candidates.clear();
-    SearchPlan plan = known.plan(probe.typed(), probe.designated(), rule);
-    if (plan.scanAll) {
-      known.columns(segment).find(test, candidates);
-      return;
-    }
-    for (int group : plan.groups) {
-      cursor.find(group, keys, test);
-    }
-    for (int loci : plan.rareGroups) {
-      known.rare().find(keys.hash(loci), test, candidates);
-    }
-    for (int run : plan.rareRuns) {
-      known.rare().scan(run, test, candidates);
-    }
-    candidates.sortDistinct();
   }
 
   /** Compares the gathered documents that live and that the filter admits. */
@@ -84,7 +78,7 @@ final class DnaQuery implements SegmentQuery<DnaHit> {
     HeaderReader headers = new HeaderReader(segment);
     Payloads payloads = new Payloads(segment, known);
     for (int i = 0; i < cursor.candidates.size(); i++) {
-      int doc = cursor.candidates.document(i);
+      int doc = cursor.candidates.get(i);
       if ((live == null || live.get(doc)) && headers.admits(filter, doc)) {
         BytesRef payload = payloads.of(doc);
         Profile record = ProfileBytes.compared(payload, payloads.typed(), cursor.genotypes);

@@ -1,34 +1,44 @@
 package org.treffer.dna.index;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.treffer.dna.ComparisonRule;
 
-/** What is kept in memory of a segment: its masks, its rare profiles, plans, columns if needed. */
+/** What is kept in memory of a segment: its masks, its rare profiles, plans, a column if needed. */
 final class DnaSegment {
 
   /** Plans kept at most; when there are more, all are made anew as they are needed. */
   private static final int MOST_PLANS = 4_096;
 
+  /** The table of rare profiles is built by this search: one search alone is faster without. */
+  private static final int SEARCH_THAT_BUILDS_THE_TABLE = 4;
+
   /** What a plan depends on besides the segment. */
   private record PlanKey(int typed, int designated, ComparisonRule rule) {}
 
   private final SegmentMasks masks;
-  private final RareProfiles rare;
-  private final ColumnScan scan;
+  private final RareRuns rare;
+  private final SignatureScan scan;
   private final int[] typedByOrdinal;
+  private final AtomicInteger searches = new AtomicInteger();
+  private final AtomicReference<Optional<RareTable>> table =
+      new AtomicReference<>(Optional.empty());
+  private final AtomicReference<long[]> column = new AtomicReference<>(new long[0]);
   private final ConcurrentMap<PlanKey, SearchPlan> plans = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<SegmentCursor> cursors = new ConcurrentLinkedQueue<>();
-  private final AtomicReference<ScanColumns> columns = new AtomicReference<>();
 
-  DnaSegment(LeafReader segment, ColumnScan scan) throws IOException {
+  DnaSegment(LeafReader segment, SignatureScan scan) throws IOException {
     this.masks = SegmentMasks.of(segment);
-    this.rare = new RareProfiles(segment, masks);
+    this.rare = new RareRuns(segment, masks, scan);
     this.scan = scan;
     this.typedByOrdinal = typedByOrdinal(segment);
   }
@@ -42,12 +52,36 @@ final class DnaSegment {
     return typed;
   }
 
-  /** The plan for a probe of these masks. */
-  SearchPlan plan(int typed, int designated, ComparisonRule rule) {
-    PlanKey key = new PlanKey(typed, designated, rule);
+  /** Gathers every live or deleted document that may hit, as far as signatures tell. */
+  void gather(LeafReader segment, DnaQuery query, SegmentCursor cursor) throws IOException {
+    Optional<RareTable> known = table(segment);
+    SearchPlan plan = plan(known, query);
+    cursor.candidates.clear();
+    if (plan.scanAll) {
+      long[] signatures = column(segment);
+      scan.find(signatures, 0, signatures.length, query.test(), cursor.candidates);
+      return;
+    }
+    for (int group : plan.groups) {
+      cursor.find(group, query.keys(), query.test());
+    }
+    for (int loci : plan.rareGroups) {
+      known.orElseThrow().find(query.keys().hash(loci), query.test(), cursor.candidates);
+    }
+    for (int run : plan.rareRuns) {
+      rare.scan(run, query.test(), cursor.scratch, cursor.candidates);
+    }
+    cursor.candidates.sortDistinct();
+  }
+
+  private SearchPlan plan(Optional<RareTable> known, DnaQuery query) {
+    PlanKey key = new PlanKey(query.probe().typed(), query.probe().designated(), query.rule());
+    if (known.isEmpty()) {
+      return SearchPlan.of(masks, rare, known, key.typed(), key.designated(), key.rule());
+    }
     SearchPlan plan = plans.get(key);
     if (plan == null) {
-      plan = SearchPlan.of(masks, rare, typed, designated, rule);
+      plan = SearchPlan.of(masks, rare, known, key.typed(), key.designated(), key.rule());
       if (plans.size() >= MOST_PLANS) {
         plans.clear();
       }
@@ -56,28 +90,35 @@ final class DnaSegment {
     return plan;
   }
 
-  RareProfiles rare() {
-    return rare;
+  private Optional<RareTable> table(LeafReader segment) throws IOException {
+    Optional<RareTable> known = table.get();
+    if (known.isEmpty() && searches.incrementAndGet() == SEARCH_THAT_BUILDS_THE_TABLE) {
+      known = Optional.of(new RareTable(segment, masks, rare));
+      table.set(known);
+    }
+    return known;
+  }
+
+  /** The signatures of all documents, built from doc values at the first call: 8 bytes each. */
+  private long[] column(LeafReader segment) throws IOException {
+    synchronized (column) {
+      if (column.get().length == 0) {
+        long[] signatures = new long[segment.maxDoc()];
+        NumericDocValues values = DocValues.getNumeric(segment, DnaFields.SIGNATURE);
+        for (int doc = values.nextDoc();
+            doc != NumericDocValues.NO_MORE_DOCS;
+            doc = values.nextDoc()) {
+          signatures[doc] = values.longValue();
+        }
+        column.set(signatures);
+      }
+      return column.get();
+    }
   }
 
   /** The typed loci of a mask by its ordinal in the segment's doc values. */
   int typed(int ordinal) {
     return typedByOrdinal[ordinal];
-  }
-
-  /** The columns for a scan, built at the first call. */
-  ScanColumns columns(LeafReader segment) throws IOException {
-    ScanColumns present = columns.get();
-    if (present == null) {
-      synchronized (columns) {
-        present = columns.get();
-        if (present == null) {
-          present = new ScanColumns(segment, scan);
-          columns.set(present);
-        }
-      }
-    }
-    return present;
   }
 
   /** A cursor for one search, to be given back. */

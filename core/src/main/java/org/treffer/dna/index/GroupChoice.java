@@ -85,8 +85,8 @@ final class GroupChoice {
   private static int cost(int groups) {
     int cost = 0;
     for (int rest = groups; rest != 0; rest &= rest - 1) {
-      int loci = LocusGroups.mask(Integer.numberOfTrailingZeros(rest));
-      cost += Integer.bitCount(loci) == 5 ? COST_OF_FIVE : COST_OF_THREE;
+      int group = Integer.numberOfTrailingZeros(rest);
+      cost += group < LocusGroups.FIRST_OF_THREE ? COST_OF_FIVE : COST_OF_THREE;
     }
     return cost;
   }

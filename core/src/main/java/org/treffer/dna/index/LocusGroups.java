@@ -34,26 +34,29 @@ import org.treffer.dna.Locus;
 final class LocusGroups {
 
   private static final int[] MASKS = {
-    mask(D3S1358, VWA, D16S539, D2S1338, FGA),
-    mask(D8S1179, D21S11, D18S51, D19S433, TH01),
-    mask(VWA, D8S1179, D3S1358),
-    mask(D2S441, D10S1248, D22S1045),
-    mask(TH01, D21S11, D19S433),
-    mask(VWA, D3S1358, D1S1656),
-    mask(TH01, D12S391, D22S1045),
-    mask(D8S1179, D19S433, D1S1656),
-    mask(TH01, D18S51, D16S539),
-    mask(TH01, D2S441, D10S1248),
-    mask(D3S1358, D5S818, D19S433),
-    mask(VWA, D8S1179, D19S433),
-    mask(FGA, D3S1358, D16S539),
-    mask(TH01, D21S11, D8S1179),
-    mask(D16S539, D12S391, D22S1045),
-    mask(VWA, D21S11, D3S1358),
+    of(D3S1358, VWA, D16S539, D2S1338, FGA),
+    of(D8S1179, D21S11, D18S51, D19S433, TH01),
+    of(VWA, D8S1179, D3S1358),
+    of(D2S441, D10S1248, D22S1045),
+    of(TH01, D21S11, D19S433),
+    of(VWA, D3S1358, D1S1656),
+    of(TH01, D12S391, D22S1045),
+    of(D8S1179, D19S433, D1S1656),
+    of(TH01, D18S51, D16S539),
+    of(TH01, D2S441, D10S1248),
+    of(D3S1358, D5S818, D19S433),
+    of(VWA, D8S1179, D19S433),
+    of(FGA, D3S1358, D16S539),
+    of(TH01, D21S11, D8S1179),
+    of(D16S539, D12S391, D22S1045),
+    of(VWA, D21S11, D3S1358),
   };
 
   /** How many groups there are; a group's number is below. */
   static final int COUNT = MASKS.length;
+
+  /** The groups from this one on have three loci, those before have five. */
+  static final int FIRST_OF_THREE = 2;
 
   /** Bytes in a group's term: the group's number and 40 bits of hash. */
   static final int TERM_BYTES = 6;
@@ -74,7 +77,8 @@ final class LocusGroups {
     }
   }
 
-  private static int mask(Locus... loci) {
+  /** Some loci as a mask. */
+  static int of(Locus... loci) {
     int mask = 0;
     for (Locus locus : loci) {
       mask |= locus.bit();

@@ -1,6 +1,7 @@
 package org.treffer.dna.index;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.treffer.dna.ComparisonRule;
 
@@ -18,8 +19,8 @@ import org.treffer.dna.ComparisonRule;
  * <ul>
  *   <li>Common masks: the cheapest sufficient set of indexed groups; where none suffices, the whole
  *       segment is scanned.
- *   <li>Rare masks: the groups already looked up, else the two that the mask chose itself, else its
- *       run is scanned.
+ *   <li>Rare masks: the groups already looked up, else the two that the mask has in the table of
+ *       rare profiles, else its run is scanned.
  * </ul>
  */
 final class SearchPlan {
@@ -46,11 +47,17 @@ final class SearchPlan {
   /**
    * Makes the plan.
    *
+   * @param table the table of rare profiles, if there is one yet
    * @param typed the probe's typed loci
    * @param designated the probe's designated loci
    */
   static SearchPlan of(
-      SegmentMasks masks, RareProfiles rare, int typed, int designated, ComparisonRule rule) {
+      SegmentMasks masks,
+      RareRuns rare,
+      Optional<RareTable> table,
+      int typed,
+      int designated,
+      ComparisonRule rule) {
     GroupChoice choice = new GroupChoice();
     for (int i = 0; i < masks.count(); i++) {
       if (masks.common[i]) {
@@ -61,41 +68,41 @@ final class SearchPlan {
         }
       }
     }
-    return forRareMasks(masks, rare, typed, designated, rule, choice);
-  }
-
-  private static SearchPlan forRareMasks(
-      SegmentMasks masks,
-      RareProfiles rare,
-      int typed,
-      int designated,
-      ComparisonRule rule,
-      GroupChoice choice) {
     int[] runs = new int[rare.maskCount()];
     int runCount = 0;
-    boolean[] needed = new boolean[rare.groups.length];
+    boolean[] needed = new boolean[table.map(t -> t.groups.loci.length).orElse(0)];
     for (int r = 0; r < rare.maskCount(); r++) {
       int place = rare.places[r];
       int mayDiffer = mayDiffer(masks, place, typed, designated, rule);
       if (mayDiffer < 0 || choice.suffices(designated & masks.designated[place], mayDiffer)) {
         continue;
       }
-      if (mayDiffer <= 1 && typesBothGroups(rare, r, designated)) {
-        needed[rare.firstGroups[r]] = true;
-        needed[rare.secondGroups[r]] = true;
-      } else {
+      if (table.isEmpty() || !lookUp(table.get().groups, r, designated, mayDiffer, needed)) {
         runs[runCount++] = r;
       }
     }
-    int[] groups =
-        IntStream.range(0, needed.length).filter(g -> needed[g]).map(g -> rare.groups[g]).toArray();
-    return new SearchPlan(choice.chosen(), groups, Arrays.copyOf(runs, runCount), false);
+    int[] rareGroups = IntStream.range(0, needed.length).filter(g -> needed[g]).toArray();
+    return new SearchPlan(
+        choice.chosen(),
+        Arrays.stream(rareGroups).map(g -> table.orElseThrow().groups.loci[g]).toArray(),
+        Arrays.copyOf(runs, runCount),
+        false);
   }
 
-  private static boolean typesBothGroups(RareProfiles rare, int r, int designated) {
-    int first = rare.firstGroups[r];
-    return first >= 0
-        && ((rare.groups[first] | rare.groups[rare.secondGroups[r]]) & ~designated) == 0;
+  /** Notes the two groups of a rare mask, if the probe types both; false if they don't suffice. */
+  private static boolean lookUp(
+      RareGroups groups, int r, int designated, int mayDiffer, boolean[] needed) {
+    if (mayDiffer > 1 || groups.first[r] < 0) {
+      return false;
+    }
+    boolean first = (groups.loci[groups.first[r]] & ~designated) == 0;
+    boolean second = (groups.loci[groups.second[r]] & ~designated) == 0;
+    if (mayDiffer == 0 ? !first && !second : !first || !second) {
+      return false;
+    }
+    needed[groups.first[r]] |= first;
+    needed[groups.second[r]] |= second && (mayDiffer == 1 || !first);
+    return true;
   }
 
   /**

@@ -25,6 +25,9 @@ final class SegmentCursor {
   /** Documents found so far. */
   final Candidates candidates = new Candidates();
 
+  /** Room for places found in a run. */
+  final Candidates scratch = new Candidates();
+
   /** Room for one record's genotypes. */
   final int[] genotypes = new int[Locus.COUNT];
 

@@ -90,7 +90,7 @@ final class Signature {
   }
 
   /** The lowest bit of each locus whose code is not 0. */
-  private static long occupied(long codes) {
+  static long occupied(long codes) {
     long pairs = codes | codes >>> 1;
     return (pairs | pairs >>> 2) & LOWEST;
   }

@@ -1,58 +1,46 @@
 package org.treffer.dna.index;
 
-import jdk.incubator.vector.ByteVector;
+import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The scan with one document a lane, 64 at a time with 512-bit vectors. A block is left as soon as
- * no lane can pass any more, which four or five columns nearly always do: so a third of the
- * columns' bytes are read.
+ * The scan with one signature a lane, eight at a time with 512-bit vectors; a signature is 8 bytes,
+ * so that memory, not arithmetic, is what a long scan waits for.
  */
-final class VectorScan implements ColumnScan {
+final class VectorScan implements SignatureScan {
 
-  private static final VectorSpecies<Byte> SPECIES = ByteVector.SPECIES_PREFERRED;
+  private static final VectorSpecies<Long> SPECIES = LongVector.SPECIES_PREFERRED;
 
   @Override
-  public void find(
-      byte[][] columns, byte[] codes, int documents, int differing, int equal, Candidates into) {
-    int end = SPECIES.loopBound(documents);
-    byte most = (byte) differing;
-    byte least = (byte) Math.max(0, equal);
-    for (int block = 0; block < end; block += SPECIES.length()) {
-      for (long lanes = passing(columns, codes, block, most, least);
-          lanes != 0;
-          lanes &= lanes - 1) {
-        into.add(block + Long.numberOfTrailingZeros(lanes));
+  public void find(long[] signatures, int from, int to, Signature.Test test, Candidates places) {
+    LongVector probe = LongVector.broadcast(SPECIES, test.probe());
+    LongVector probed = LongVector.broadcast(SPECIES, Signature.occupied(test.probe()));
+    int block = from;
+    for (; block + SPECIES.length() <= to; block += SPECIES.length()) {
+      LongVector signature = LongVector.fromArray(SPECIES, signatures, block);
+      LongVector both = spread(signature).and(probed);
+      LongVector differ = spread(signature.lanewise(VectorOperators.XOR, probe)).and(both);
+      LongVector equal = both.lanewise(VectorOperators.XOR, differ);
+      VectorMask<Long> passing =
+          differ
+              .lanewise(VectorOperators.BIT_COUNT)
+              .compare(VectorOperators.LE, test.differing())
+              .and(
+                  equal
+                      .lanewise(VectorOperators.BIT_COUNT)
+                      .compare(VectorOperators.GE, test.equal()));
+      for (long lanes = passing.toLong(); lanes != 0; lanes &= lanes - 1) {
+        places.add(block + Long.numberOfTrailingZeros(lanes));
       }
     }
-    ScalarScan.find(columns, codes, end, documents, differing, equal, into);
+    ScalarScan.scan(signatures, block, to, test, places);
   }
 
-  /** One bit a lane: whether the document passes. */
-  private static long passing(byte[][] columns, byte[] codes, int block, byte most, byte least) {
-    ByteVector differences = ByteVector.zero(SPECIES);
-    ByteVector matches = ByteVector.zero(SPECIES);
-    int left = columns.length;
-    for (int c = 0; c < columns.length; c++) {
-      ByteVector column = ByteVector.fromArray(SPECIES, columns[c], block);
-      VectorMask<Byte> equal = column.compare(VectorOperators.EQ, codes[c]);
-      VectorMask<Byte> missing = column.compare(VectorOperators.EQ, (byte) 0);
-      matches = matches.add((byte) 1, equal);
-      differences = differences.add((byte) 1, equal.or(missing).not());
-      left--;
-      if (c > most && !alive(differences, matches, most, (byte) (least - left)).anyTrue()) {
-        return 0;
-      }
-    }
-    return alive(differences, matches, most, least).toLong();
-  }
-
-  private static VectorMask<Byte> alive(
-      ByteVector differences, ByteVector matches, byte most, byte least) {
-    return differences
-        .compare(VectorOperators.LE, most)
-        .and(matches.compare(VectorOperators.GE, least));
+  /** Each locus' four bits joined into its lowest; the others are of no meaning. */
+  private static LongVector spread(LongVector codes) {
+    LongVector pairs = codes.or(codes.lanewise(VectorOperators.LSHR, 1));
+    return pairs.or(pairs.lanewise(VectorOperators.LSHR, 2));
   }
 }

@@ -50,6 +50,7 @@ class DnaSearchTest {
     final DnaIndex index = new DnaIndex();
     final Directory directory = new ByteBuffersDirectory();
     final IndexWriter writer;
+    DirectoryReader reader;
 
     Register() throws IOException {
       writer = new IndexWriter(directory, new IndexWriterConfig());
@@ -71,12 +72,13 @@ class DnaSearchTest {
 
     List<DnaHit> search(Profile probe, ComparisonRule rule, RecordFilter filter)
         throws IOException {
+      if (reader == null) {
+        reader = DirectoryReader.open(writer);
+      }
       var query = index.query(probe, rule, filter);
       List<DnaHit> hits = new ArrayList<>();
-      try (DirectoryReader reader = DirectoryReader.open(writer)) {
-        for (LeafReaderContext leaf : reader.leaves()) {
-          query.search(leaf.reader(), hits);
-        }
+      for (LeafReaderContext leaf : reader.leaves()) {
+        query.search(leaf.reader(), hits);
       }
       return query.ordered(hits);
     }
@@ -108,6 +110,7 @@ class DnaSearchTest {
 
     @Override
     public void close() throws IOException {
+      reader.close();
       writer.close();
       directory.close();
     }

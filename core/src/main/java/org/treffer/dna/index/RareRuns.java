@@ -1,0 +1,76 @@
+package org.treffer.dna.index;
+
+import java.io.IOException;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+
+/**
+ * The profiles of a segment's rare masks, mask by mask, so that those of one mask can be scanned as
+ * one run: 12 bytes each.
+ *
+ * <pre>
+ * documents[i], signatures[i]    the i-th profile
+ * runs[k] .. runs[k + 1]         the profiles of the k-th rare mask
+ * </pre>
+ */
+final class RareRuns {
+
+  final int[] documents;
+  final long[] signatures;
+
+  /** By rare mask: where its run begins; one more entry than masks. */
+  final int[] runs;
+
+  /** By rare mask: its place in {@link SegmentMasks}. */
+  final int[] places;
+
+  private final SignatureScan scan;
+
+  RareRuns(LeafReader segment, SegmentMasks masks, SignatureScan scan) throws IOException {
+    this.places = IntStream.range(0, masks.count()).filter(place -> !masks.common[place]).toArray();
+    this.documents = new int[masks.rareProfiles];
+    this.signatures = new long[masks.rareProfiles];
+    this.runs = new int[places.length + 1];
+    this.scan = scan;
+    if (places.length > 0) {
+      read(segment, masks);
+    }
+  }
+
+  private void read(LeafReader segment, SegmentMasks masks) throws IOException {
+    TermsEnum terms = segment.terms(DnaFields.MASKS).iterator();
+    PostingsEnum postings = null;
+    int at = 0;
+    for (int run = 0; run < places.length; run++) {
+      terms.seekExact(masks.terms[places[run]]);
+      postings = terms.postings(postings, PostingsEnum.NONE);
+      NumericDocValues signature = DocValues.getNumeric(segment, DnaFields.SIGNATURE);
+      for (int doc = postings.nextDoc();
+          doc != DocIdSetIterator.NO_MORE_DOCS;
+          doc = postings.nextDoc()) {
+        documents[at] = doc;
+        signatures[at++] = signature.advanceExact(doc) ? signature.longValue() : 0;
+      }
+      runs[run + 1] = at;
+    }
+  }
+
+  /** How many rare masks there are. */
+  int maskCount() {
+    return places.length;
+  }
+
+  /** Adds the documents of a mask's run that pass the test. */
+  void scan(int run, Signature.Test test, Candidates scratch, Candidates into) {
+    scratch.clear();
+    scan.find(signatures, runs[run], runs[run + 1], test, scratch);
+    for (int i = 0; i < scratch.size(); i++) {
+      into.add(documents[scratch.get(i)]);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package org.treffer.dna.index;
+
+import java.io.IOException;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.treffer.dna.Locus;
+
+/**
+ * A hash table of the rare profiles, each entered under its mask's two groups of loci: some 20
+ * bytes a profile. A probe that types both groups finds every hit of the mask unless both groups
+ * differ.
+ *
+ * <pre>
+ * buckets[h] .. buckets[h + 1]   the entries whose hash begins with the bits h
+ * tags[e], members[e]            an entry: the low half of the hash, and which profile it is
+ * presence                       one bit for some bits of each hash: most hashes never entered find
+ *                                it not set
+ * </pre>
+ */
+final class RareTable {
+
+  final RareGroups groups;
+  private final RareRuns rare;
+  private final int shift;
+  private final int[] buckets;
+  private final int[] tags;
+  private final int[] members;
+  private final long[] presence;
+
+  RareTable(LeafReader segment, SegmentMasks masks, RareRuns rare) throws IOException {
+    this.rare = rare;
+    this.groups = new RareGroups(masks, rare);
+    long[] hashes = hashes(segment, masks);
+    int bits = Math.max(6, 32 - Integer.numberOfLeadingZeros(hashes.length));
+    shift = 64 - bits;
+    buckets = new int[(1 << bits) + 1];
+    tags = new int[hashes.length];
+    members = new int[hashes.length];
+    presence = new long[1 << bits >> 3];
+    enter(hashes);
+  }
+
+  /** Two hashes a profile, 0 where its mask has no groups. */
+  private long[] hashes(LeafReader segment, SegmentMasks masks) throws IOException {
+    long[] hashes = new long[2 * rare.documents.length];
+    int[] genotypes = new int[Locus.COUNT];
+    for (int run = 0; run < rare.maskCount(); run++) {
+      if (groups.first[run] < 0) {
+        continue;
+      }
+      int typed = masks.typed[rare.places[run]];
+      BinaryDocValues profiles = DocValues.getBinary(segment, DnaFields.PROFILE);
+      for (int i = rare.runs[run]; i < rare.runs[run + 1]; i++) {
+        if (profiles.advanceExact(rare.documents[i])) {
+          ProfileBytes.genotypes(profiles.binaryValue(), typed, genotypes);
+          GenotypeKeys keys = new GenotypeKeys(genotypes);
+          hashes[2 * i] = keys.hash(groups.loci[groups.first[run]]);
+          hashes[2 * i + 1] = keys.hash(groups.loci[groups.second[run]]);
+        }
+      }
+    }
+    return hashes;
+  }
+
+  /** Sorts the entries into their buckets. */
+  private void enter(long[] hashes) {
+    for (long hash : hashes) {
+      if (hash != 0) {
+        buckets[(int) (hash >>> shift) + 1]++;
+        presence[presenceWord(hash)] |= 1L << hash;
+      }
+    }
+    for (int b = 1; b < buckets.length; b++) {
+      buckets[b] += buckets[b - 1];
+    }
+    int[] next = buckets.clone();
+    for (int i = 0; i < hashes.length; i++) {
+      if (hashes[i] != 0) {
+        int entry = next[(int) (hashes[i] >>> shift)]++;
+        tags[entry] = (int) hashes[i];
+        members[entry] = i / 2;
+      }
+    }
+  }
+
+  /** Eight bits of presence an entry; the word by the middle of the hash, the bit by its end. */
+  private int presenceWord(long hash) {
+    return (int) (hash >>> 20) & (presence.length - 1);
+  }
+
+  /** Adds the documents of every profile entered under a hash that pass the test. */
+  void find(long hash, Signature.Test test, Candidates into) {
+    if ((presence[presenceWord(hash)] >>> hash & 1) == 0) {
+      return;
+    }
+    int bucket = (int) (hash >>> shift);
+    int tag = (int) hash;
+    for (int e = buckets[bucket]; e < buckets[bucket + 1]; e++) {
+      if (tags[e] == tag && test.passes(rare.signatures[members[e]])) {
+        into.add(rare.documents[members[e]]);
+      }
+    }
+  }
+}
