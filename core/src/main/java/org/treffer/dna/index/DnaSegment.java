@@ -68,20 +68,25 @@ final class DnaSegment {
     for (int loci : plan.rareGroups) {
       known.orElseThrow().find(query.keys().hash(loci), query.test(), cursor.candidates);
     }
-    for (int run : plan.rareRuns) {
-      rare.scan(run, query.test(), cursor.scratch, cursor.candidates);
+    for (int i = 0; i < plan.rareStretches.length; i += 2) {
+      rare.scan(
+          plan.rareStretches[i],
+          plan.rareStretches[i + 1],
+          query.test(),
+          cursor.scratch,
+          cursor.candidates);
     }
     cursor.candidates.sortDistinct();
   }
 
   private SearchPlan plan(Optional<RareTable> known, DnaQuery query) {
-    PlanKey key = new PlanKey(query.probe().typed(), query.probe().designated(), query.rule());
     if (known.isEmpty()) {
-      return SearchPlan.of(masks, rare, known, key.typed(), key.designated(), key.rule());
+      return SearchPlan.of(masks, rare, known, query.probe(), query.rule());
     }
+    PlanKey key = new PlanKey(query.probe().typed(), query.probe().designated(), query.rule());
     SearchPlan plan = plans.get(key);
     if (plan == null) {
-      plan = SearchPlan.of(masks, rare, known, key.typed(), key.designated(), key.rule());
+      plan = SearchPlan.of(masks, rare, known, query.probe(), query.rule());
       if (plans.size() >= MOST_PLANS) {
         plans.clear();
       }
@@ -93,7 +98,7 @@ final class DnaSegment {
   private Optional<RareTable> table(LeafReader segment) throws IOException {
     Optional<RareTable> known = table.get();
     if (known.isEmpty() && searches.incrementAndGet() == SEARCH_THAT_BUILDS_THE_TABLE) {
-      known = Optional.of(new RareTable(segment, masks, rare));
+      known = Optional.of(new RareTable(segment, rare));
       table.set(known);
     }
     return known;

@@ -1,6 +1,7 @@
 package org.treffer.dna.index;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -26,23 +27,29 @@ final class RareRuns {
   /** By rare mask: where its run begins; one more entry than masks. */
   final int[] runs;
 
-  /** By rare mask: its place in {@link SegmentMasks}. */
-  final int[] places;
+  /** By rare mask: its typed loci. */
+  final int[] typed;
+
+  /** By rare mask: its designated loci. */
+  final int[] designated;
 
   private final SignatureScan scan;
 
   RareRuns(LeafReader segment, SegmentMasks masks, SignatureScan scan) throws IOException {
-    this.places = IntStream.range(0, masks.count()).filter(place -> !masks.common[place]).toArray();
+    int[] places =
+        IntStream.range(0, masks.count()).filter(place -> !masks.common[place]).toArray();
+    this.typed = Arrays.stream(places).map(place -> masks.typed[place]).toArray();
+    this.designated = Arrays.stream(places).map(place -> masks.designated[place]).toArray();
     this.documents = new int[masks.rareProfiles];
     this.signatures = new long[masks.rareProfiles];
     this.runs = new int[places.length + 1];
     this.scan = scan;
     if (places.length > 0) {
-      read(segment, masks);
+      read(segment, masks, places);
     }
   }
 
-  private void read(LeafReader segment, SegmentMasks masks) throws IOException {
+  private void read(LeafReader segment, SegmentMasks masks, int[] places) throws IOException {
     TermsEnum terms = segment.terms(DnaFields.MASKS).iterator();
     PostingsEnum postings = null;
     int at = 0;
@@ -62,13 +69,18 @@ final class RareRuns {
 
   /** How many rare masks there are. */
   int maskCount() {
-    return places.length;
+    return typed.length;
   }
 
-  /** Adds the documents of a mask's run that pass the test. */
-  void scan(int run, Signature.Test test, Candidates scratch, Candidates into) {
+  /** How many profiles each mask has. */
+  int[] profiles() {
+    return IntStream.range(0, maskCount()).map(run -> runs[run + 1] - runs[run]).toArray();
+  }
+
+  /** Adds the documents of the profiles from one up to another that pass the test. */
+  void scan(int from, int to, Signature.Test test, Candidates scratch, Candidates into) {
     scratch.clear();
-    scan.find(signatures, runs[run], runs[run + 1], test, scratch);
+    scan.find(signatures, from, to, test, scratch);
     for (int i = 0; i < scratch.size(); i++) {
       into.add(documents[scratch.get(i)]);
     }

@@ -28,10 +28,10 @@ final class RareTable {
   private final int[] members;
   private final long[] presence;
 
-  RareTable(LeafReader segment, SegmentMasks masks, RareRuns rare) throws IOException {
+  RareTable(LeafReader segment, RareRuns rare) throws IOException {
     this.rare = rare;
-    this.groups = new RareGroups(masks, rare);
-    long[] hashes = hashes(segment, masks);
+    this.groups = new RareGroups(rare.designated, rare.profiles());
+    long[] hashes = hashes(segment);
     int bits = Math.max(6, 32 - Integer.numberOfLeadingZeros(hashes.length));
     shift = 64 - bits;
     buckets = new int[(1 << bits) + 1];
@@ -42,14 +42,14 @@ final class RareTable {
   }
 
   /** Two hashes a profile, 0 where its mask has no groups. */
-  private long[] hashes(LeafReader segment, SegmentMasks masks) throws IOException {
+  private long[] hashes(LeafReader segment) throws IOException {
     long[] hashes = new long[2 * rare.documents.length];
     int[] genotypes = new int[Locus.COUNT];
     for (int run = 0; run < rare.maskCount(); run++) {
       if (groups.first[run] < 0) {
         continue;
       }
-      int typed = masks.typed[rare.places[run]];
+      int typed = rare.typed[run];
       BinaryDocValues profiles = DocValues.getBinary(segment, DnaFields.PROFILE);
       for (int i = rare.runs[run]; i < rare.runs[run + 1]; i++) {
         if (profiles.advanceExact(rare.documents[i])) {

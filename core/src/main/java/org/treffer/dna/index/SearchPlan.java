@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.treffer.dna.ComparisonRule;
+import org.treffer.dna.Profile;
 
 /**
  * How a segment is searched for a probe of given masks under a rule, so that no hit can be missed.
@@ -31,16 +32,16 @@ final class SearchPlan {
   /** Loci of groups to look up among the rare profiles, one bit a locus at its ordinal. */
   final int[] rareGroups;
 
-  /** Runs of rare profiles to scan. */
-  final int[] rareRuns;
+  /** Stretches of rare profiles to scan: the begin and the end of each, one after the other. */
+  final int[] rareStretches;
 
   /** Whether the whole segment has to be scanned instead. */
   final boolean scanAll;
 
-  private SearchPlan(int[] groups, int[] rareGroups, int[] rareRuns, boolean scanAll) {
+  private SearchPlan(int[] groups, int[] rareGroups, int[] rareStretches, boolean scanAll) {
     this.groups = groups;
     this.rareGroups = rareGroups;
-    this.rareRuns = rareRuns;
+    this.rareStretches = rareStretches;
     this.scanAll = scanAll;
   }
 
@@ -48,74 +49,101 @@ final class SearchPlan {
    * Makes the plan.
    *
    * @param table the table of rare profiles, if there is one yet
-   * @param typed the probe's typed loci
-   * @param designated the probe's designated loci
+   * @param probe only its masks are looked at
    */
   static SearchPlan of(
       SegmentMasks masks,
       RareRuns rare,
       Optional<RareTable> table,
-      int typed,
-      int designated,
+      Profile probe,
       ComparisonRule rule) {
     GroupChoice choice = new GroupChoice();
     for (int i = 0; i < masks.count(); i++) {
       if (masks.common[i]) {
-        int exact = designated & masks.designated[i];
-        int mayDiffer = mayDiffer(masks, i, typed, designated, rule);
+        int exact = probe.designated() & masks.designated[i];
+        int mayDiffer = mayDiffer(exact, probe.typed() & masks.typed[i], rule);
         if (mayDiffer >= 0 && !choice.extendFor(exact, mayDiffer)) {
           return new SearchPlan(new int[0], new int[0], new int[0], true);
         }
       }
     }
-    int[] runs = new int[rare.maskCount()];
-    int runCount = 0;
+    Stretches stretches = new Stretches();
     boolean[] needed = new boolean[table.map(t -> t.groups.loci.length).orElse(0)];
     for (int r = 0; r < rare.maskCount(); r++) {
-      int place = rare.places[r];
-      int mayDiffer = mayDiffer(masks, place, typed, designated, rule);
-      if (mayDiffer < 0 || choice.suffices(designated & masks.designated[place], mayDiffer)) {
-        continue;
-      }
-      if (table.isEmpty() || !lookUp(table.get().groups, r, designated, mayDiffer, needed)) {
-        runs[runCount++] = r;
+      int exact = probe.designated() & rare.designated[r];
+      if (Integer.bitCount(exact) >= rule.minimumLoci()) {
+        int mayDiffer = mayDiffer(exact, probe.typed() & rare.typed[r], rule);
+        boolean found =
+            mayDiffer < 0
+                || (table.isPresent() && lookUp(table.get().groups, r, exact, mayDiffer, needed))
+                || choice.suffices(exact, mayDiffer);
+        if (!found) {
+          stretches.add(rare.runs[r], rare.runs[r + 1]);
+        }
       }
     }
-    int[] rareGroups = IntStream.range(0, needed.length).filter(g -> needed[g]).toArray();
-    return new SearchPlan(
-        choice.chosen(),
-        Arrays.stream(rareGroups).map(g -> table.orElseThrow().groups.loci[g]).toArray(),
-        Arrays.copyOf(runs, runCount),
-        false);
+    int[] rareGroups =
+        IntStream.range(0, needed.length)
+            .filter(g -> needed[g])
+            .map(g -> table.orElseThrow().groups.loci[g])
+            .toArray();
+    return new SearchPlan(choice.chosen(), rareGroups, stretches.ends(), false);
   }
 
-  /** Notes the two groups of a rare mask, if the probe types both; false if they don't suffice. */
+  /** Notes the groups of a rare mask that suffice; false, and nothing noted, if they don't. */
   private static boolean lookUp(
-      RareGroups groups, int r, int designated, int mayDiffer, boolean[] needed) {
-    if (mayDiffer > 1 || groups.first[r] < 0) {
+      RareGroups groups, int r, int exact, int mayDiffer, boolean[] needed) {
+    if (groups.first[r] < 0 || mayDiffer > 1) {
       return false;
     }
-    boolean first = (groups.loci[groups.first[r]] & ~designated) == 0;
-    boolean second = (groups.loci[groups.second[r]] & ~designated) == 0;
-    if (mayDiffer == 0 ? !first && !second : !first || !second) {
-      return false;
+    boolean first = (groups.loci[groups.first[r]] & ~exact) == 0;
+    boolean second = (groups.loci[groups.second[r]] & ~exact) == 0;
+    if (first && (second || mayDiffer == 0)) {
+      needed[groups.first[r]] = true;
+      needed[groups.second[r]] |= mayDiffer == 1;
+      return true;
     }
-    needed[groups.first[r]] |= first;
-    needed[groups.second[r]] |= second && (mayDiffer == 1 || !first);
-    return true;
+    if (second && mayDiffer == 0) {
+      needed[groups.second[r]] = true;
+      return true;
+    }
+    return false;
   }
 
   /**
-   * How many exact loci may differ in a hit with a record of a mask; negative if there can be none.
+   * How many exact loci may differ in a hit; negative if there can be none.
+   *
+   * @param exact loci designated in both
+   * @param both loci typed in both
    */
-  private static int mayDiffer(
-      SegmentMasks masks, int place, int typed, int designated, ComparisonRule rule) {
-    int exact = designated & masks.designated[place];
+  private static int mayDiffer(int exact, int both, ComparisonRule rule) {
     int spare = Integer.bitCount(exact) - rule.minimumLoci();
-    if (spare < 0) {
-      return -1;
+    int withWildcard = both & ~exact;
+    return spare < 0 ? -1 : Math.min(spare, rule.differences() - Integer.bitCount(withWildcard));
+  }
+
+  /** Joins runs that lie close: to scan a short gap costs less than to begin anew. */
+  private static final class Stretches {
+
+    private static final int SHORT_GAP = 64;
+
+    private int[] ends = new int[64];
+    private int size;
+
+    void add(int from, int to) {
+      if (size > 0 && from - ends[size - 1] <= SHORT_GAP) {
+        ends[size - 1] = to;
+        return;
+      }
+      if (size == ends.length) {
+        ends = Arrays.copyOf(ends, 2 * size);
+      }
+      ends[size++] = from;
+      ends[size++] = to;
     }
-    int withWildcard = typed & masks.typed[place] & ~exact;
-    return Math.min(spare, rule.differences() - Integer.bitCount(withWildcard));
+
+    int[] ends() {
+      return Arrays.copyOf(ends, size);
+    }
   }
 }
