@@ -8,6 +8,8 @@ import java.util.Collection;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -32,6 +34,8 @@ public final class RegisterWriter<R extends StoredRecord> implements Closeable {
 
   private static final double MOST_BUFFER_MEGABYTES = 700;
   private static final double LARGEST_SEGMENT_MEGABYTES = 64 * 1024;
+  private static final int SEGMENTS_A_TIER = 4;
+  private static final int SEGMENTS_OF_A_FIRST_LOAD = 64;
 
   private final CategoryIndex<R> index;
   private final FSDirectory directory;
@@ -58,8 +62,9 @@ public final class RegisterWriter<R extends StoredRecord> implements Closeable {
     Files.createDirectories(folder);
     FSDirectory directory = FSDirectory.open(folder);
     try {
-      IndexWriter writer = new IndexWriter(directory, config());
-      return new RegisterWriter<>(index, directory, writer, writer.getDocStats().maxDoc == 0);
+      boolean fresh = !DirectoryReader.indexExists(directory);
+      IndexWriter writer = new IndexWriter(directory, config(fresh));
+      return new RegisterWriter<>(index, directory, writer, fresh);
     } catch (LockObtainFailedException e) {
       directory.close();
       throw new BadInput(
@@ -70,20 +75,27 @@ public final class RegisterWriter<R extends StoredRecord> implements Closeable {
     }
   }
 
-  private static IndexWriterConfig config() {
+  /**
+   * A first load writes many segments, side by side, and {@link #commit} merges them once; later
+   * changes are small and merged as they come.
+   */
+  private static IndexWriterConfig config(boolean first) {
     TieredMergePolicy merges = new TieredMergePolicy();
     merges.setMaxMergedSegmentMB(LARGEST_SEGMENT_MEGABYTES);
-    merges.setSegmentsPerTier(4);
+    merges.setSegmentsPerTier(first ? SEGMENTS_OF_A_FIRST_LOAD : SEGMENTS_A_TIER);
+    ConcurrentMergeScheduler scheduler = new ConcurrentMergeScheduler();
+    scheduler.setMaxMergesAndThreads(4, 2);
     double heapMegabytes = Runtime.getRuntime().maxMemory() / (1024.0 * 1024.0);
     IndexWriterConfig config = new IndexWriterConfig();
     config.setMergePolicy(merges);
+    config.setMergeScheduler(scheduler);
     config.setRAMBufferSizeMB(Math.min(MOST_BUFFER_MEGABYTES, heapMegabytes / BUFFER_SHARE));
     config.setUseCompoundFile(false);
     config.setCommitOnClose(false);
     return config;
   }
 
-  /** Whether the register was empty when it was opened. */
+  /** Whether the register had never been committed when it was opened. */
   boolean fresh() {
     return fresh;
   }
@@ -111,8 +123,14 @@ public final class RegisterWriter<R extends StoredRecord> implements Closeable {
     writer.forceMergeDeletes(true);
   }
 
-  /** Makes all changes so far durable and visible, at once. */
+  /**
+   * Makes all changes so far durable and visible, at once. A register's first load is merged into
+   * one segment before: a search pays for each segment anew.
+   */
   public void commit() throws IOException {
+    if (fresh) {
+      writer.forceMerge(1);
+    }
     writer.commit();
     writer.deleteUnusedFiles();
   }

@@ -47,8 +47,28 @@ final class RareGroups {
           D3S1358, VWA, D8S1179, D19S433, TH01, D21S11, FGA, D16S539, D18S51, D2S1338, D10S1248,
           D22S1045, D2S441, D1S1656, D12S391, SE33);
 
-  private static final int LARGEST = 4;
-  private static final int SMALLEST = 3;
+  /** Loci in a new group. */
+  private static final int SIZE = 3;
+
+  /** Groups that most stains hold, picked greedily on synthetic ones: four loci before three. */
+  private static final List<Integer> POPULAR =
+      List.of(
+          LocusGroups.of(VWA, D8S1179, D3S1358, D19S433),
+          LocusGroups.of(TH01, D21S11, FGA, D16S539),
+          LocusGroups.of(VWA, TH01, D21S11, D3S1358),
+          LocusGroups.of(D1S1656, D2S441, D10S1248, D22S1045),
+          LocusGroups.of(VWA, TH01, D3S1358, D12S391),
+          LocusGroups.of(D8S1179, D19S433, D1S1656, D22S1045),
+          LocusGroups.of(D8S1179, D3S1358, D19S433),
+          LocusGroups.of(VWA, TH01, D21S11),
+          LocusGroups.of(FGA, D18S51, D16S539),
+          LocusGroups.of(VWA, D8S1179, D3S1358),
+          LocusGroups.of(TH01, D21S11, D19S433),
+          LocusGroups.of(VWA, D8S1179, D19S433),
+          LocusGroups.of(TH01, D21S11, D3S1358),
+          LocusGroups.of(D2S441, D10S1248, D22S1045),
+          LocusGroups.of(VWA, D3S1358, D1S1656),
+          LocusGroups.of(TH01, D12S391, D22S1045));
 
   /** The distinct groups: loci, one bit a locus at its ordinal. */
   final int[] loci;
@@ -58,7 +78,7 @@ final class RareGroups {
 
   final int[] second;
 
-  private final List<Integer> known = new ArrayList<>();
+  private final List<Integer> known = new ArrayList<>(POPULAR);
 
   /**
    * Chooses groups, the masks of most profiles first.
@@ -81,35 +101,62 @@ final class RareGroups {
     second[mask] = -1;
     for (int generation : GENERATIONS) {
       int held = designated & generation;
-      int size = Math.min(LARGEST, Integer.bitCount(held) / 2);
-      if (size >= SMALLEST) {
-        first[mask] = place(held, size);
-        second[mask] = place(held & ~known.get(first[mask]), size);
+      if (Integer.bitCount(held) >= 2 * SIZE) {
+        if (!chooseKnown(mask, held)) {
+          chooseFresh(mask, held);
+        }
         return;
       }
     }
   }
 
-  /** A known group of a size within some loci, or a new one. */
-  private int place(int held, int size) {
-    for (int place = 0; place < known.size(); place++) {
-      int group = known.get(place);
-      if ((group & ~held) == 0 && Integer.bitCount(group) == size) {
+  /** Takes the first two disjoint known groups within some loci. */
+  private boolean chooseKnown(int mask, int held) {
+    for (int one = 0; one < known.size(); one++) {
+      if ((known.get(one) & ~held) == 0) {
+        int other = firstKnown(held & ~known.get(one), one + 1);
+        if (other >= 0) {
+          first[mask] = one;
+          second[mask] = other;
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private int firstKnown(int held, int from) {
+    for (int place = from; place < known.size(); place++) {
+      if ((known.get(place) & ~held) == 0) {
         return place;
       }
     }
-    known.add(fresh(held, size));
-    return known.size() - 1;
+    return -1;
   }
 
-  private static int fresh(int held, int size) {
+  /** Takes a known group, if one leaves enough loci, and a new one of the rest. */
+  private void chooseFresh(int mask, int held) {
+    int one = firstKnown(held, 0);
+    while (one >= 0 && Integer.bitCount(held & ~known.get(one)) < SIZE) {
+      one = firstKnown(held, one + 1);
+    }
+    if (one < 0) {
+      one = known.size();
+      known.add(fresh(held));
+    }
+    first[mask] = one;
+    second[mask] = known.size();
+    known.add(fresh(held & ~known.get(one)));
+  }
+
+  private static int fresh(int held) {
     int group = 0;
     for (Locus locus : CHOICE) {
-      if (Integer.bitCount(group) < size) {
+      if (Integer.bitCount(group) < SIZE) {
         group |= held & locus.bit();
       }
     }
-    for (int rest = held & ~group; Integer.bitCount(group) < size; rest &= rest - 1) {
+    for (int rest = held & ~group; Integer.bitCount(group) < SIZE; rest &= rest - 1) {
       group |= Integer.lowestOneBit(rest);
     }
     return group;
