@@ -1,6 +1,7 @@
 package org.treffer.protection;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ public final class Rules {
     releasing = Masks.of(rules.size(), i -> rules.get(i) instanceof Rule.Release);
     recordRules = set.section(Rule.OfRecord.class);
     recordPlaces = recordRules.stream().mapToInt(rules::indexOf).toArray();
-    lastDay = new Day(set, java.time.LocalDate.of(2026, 1, 1));
+    lastDay = new Day(set, LocalDate.of(2026, 1, 1));
   }
 
   /**
@@ -75,6 +76,24 @@ public final class Rules {
               + "; join rules that differ in one value only");
     }
     return new Rules(set);
+  }
+
+  /**
+   * The filter of some of a set's rules on records.
+   *
+   * @param rules those that a request meets, at most 64
+   * @param inquiry the request; its state and category count
+   * @param day the day of the request in the set's own time zone
+   */
+  public static RecordFilter filter(
+      RuleSet set, List<Rule.OfRecord> rules, Inquiry inquiry, LocalDate day) {
+    return CompiledFilter.of(
+        rules, set, new CompiledFilter.Asked(inquiry.from().code(), inquiry.category()), day);
+  }
+
+  /** What some of a set's rules on release let out of a hit in a category. */
+  public static Release release(RuleSet set, List<Rule> rules, String category) {
+    return Releases.of(rules, set.vocabulary().of(category));
   }
 
   /** The rules as they were read. */

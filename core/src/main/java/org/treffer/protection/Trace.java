@@ -37,6 +37,11 @@ public final class Trace {
     return received;
   }
 
+  /** The kinds of record of the request's category, in the order of their numbers. */
+  public List<String> kinds() {
+    return rules.set().vocabulary().of(inquiry.category()).records();
+  }
+
   /** The name of the rule set. */
   public String ruleSet() {
     return rules.set().name();

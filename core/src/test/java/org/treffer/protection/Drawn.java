@@ -248,7 +248,7 @@ public final class Drawn {
         Country.of(STATES.get(random.nextInt(STATES.size()))),
         List.of("D615", "PCC", "none").get(random.nextInt(3)),
         List.of("dna", "finger", "vehicle", "toy").get(random.nextInt(4)),
-        List.of("person", "stain", "plate", "x").get(random.nextInt(4)),
+        List.of("person", "stain", "plate", "tenprint", "x").get(random.nextInt(5)),
         any(Mode.values()),
         any(Purpose.values()),
         OFFENCES.get(random.nextInt(OFFENCES.size())),
@@ -257,6 +257,16 @@ public final class Drawn {
         List.of("AT-1", "DE-1", "DE-2", "MK-7", "x").get(random.nextInt(5)),
         List.of("AT-1", "DE-1", "MK-7", "TR-2").get(random.nextInt(4)),
         random.nextBoolean() ? "" : "case");
+  }
+
+  /** A request in the words of the vocabulary. */
+  public Inquiry knownInquiry() {
+    while (true) {
+      Inquiry inquiry = inquiry();
+      if (Vocabulary.STANDARD.of(inquiry.category()).probes().contains(inquiry.probe())) {
+        return inquiry;
+      }
+    }
   }
 
   /** An instant on the day, or the midnights around it. */

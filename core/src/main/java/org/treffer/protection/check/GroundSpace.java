@@ -1,0 +1,430 @@
+package org.treffer.protection.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.treffer.protection.Rules;
+import org.treffer.protection.rule.Ending;
+import org.treffer.protection.rule.GroundTest;
+import org.treffer.protection.rule.Inquiry;
+import org.treffer.protection.rule.Rule;
+import org.treffer.protection.rule.RuleSet;
+import org.treffer.protection.rule.Setting;
+import org.treffer.record.BirthMonth;
+import org.treffer.record.Event;
+import org.treffer.record.Ground;
+import org.treffer.record.Header;
+import org.treffer.record.OffenceCatalogue;
+import org.treffer.record.Origin;
+import org.treffer.record.RecordFilter;
+import org.treffer.record.Status;
+import org.treffer.record.Subject;
+
+/**
+ * Finds records that two sets of rules treat differently. The classes of a ground's traits are
+ * walked in full; of those that the two sides do not meet by the same rules, histories are tried:
+ * for one side to search what the other does not, each rule of the other must have ended or be
+ * outweighed, so only the events of those endings matter, on the days around each threshold.
+ */
+final class GroundSpace {
+
+  /**
+   * A record that one side searches and the other does not.
+   *
+   * @param kind the record's kind
+   * @param header the example
+   * @param searchedBy 0 for the first side, 1 for the second
+   */
+  record Difference(String kind, Header header, int searchedBy) {}
+
+  /** One side: a set, those of its rules on records that a request meets, and their filter. */
+  record Side(RuleSet set, List<Rule.OfRecord> rules, RecordFilter filter) {
+    static Side of(RuleSet set, List<Rule.OfRecord> rules, Inquiry inquiry, LocalDate day) {
+      return new Side(set, rules, Rules.filter(set, rules, inquiry, day));
+    }
+  }
+
+  /** Records tried for one class before it is given up as not looked through to its end. */
+  private static final long MOST_TRIED = 50_000;
+
+  /** A kind and a header whose ground has traits that some rules meet, and no others like it. */
+  private record Traits(String kind, Header header, List<Set<Rule.OfRecord>> met) {}
+
+  private final List<RuleSet> sets;
+  private final Inquiry inquiry;
+  private final LocalDate today;
+  private final List<String> kinds;
+  private final List<Traits> classes;
+  private final Map<Rule.OfRecord, Object> contents = new HashMap<>();
+  private final Set<Object> seen = new HashSet<>();
+  private List<Side> sides = List.of();
+  private List<Difference> found = new ArrayList<>();
+  private boolean exhausted = true;
+
+  /**
+   * Walks the classes of traits.
+   *
+   * @param inquiry a request; its category, and its state as far as laws on penalties differ, count
+   */
+  GroundSpace(RuleSet first, RuleSet second, Inquiry inquiry, LocalDate today) {
+    sets = List.of(first, second);
+    this.inquiry = inquiry;
+    this.today = today;
+    kinds = first.vocabulary().of(inquiry.category()).records();
+    boolean sameLaw = first.penalties().entries().equals(second.penalties().entries());
+    for (int side = 0; side < 2; side++) {
+      for (Rule.OfRecord rule : sets.get(side).section(Rule.OfRecord.class)) {
+        contents.put(rule, content(rule, sameLaw ? 0 : side));
+      }
+    }
+    classes = classes();
+  }
+
+  /**
+   * Examples of records whose treatment differs, those of a class that was met before left out.
+   *
+   * @param first rules on records of the first set that a request meets
+   * @param second of the second
+   */
+  List<Difference> differences(List<Rule.OfRecord> first, List<Rule.OfRecord> second) {
+    if (contents(first).equals(contents(second))) {
+      return List.of();
+    }
+    sides =
+        List.of(
+            Side.of(sets.getFirst(), first, inquiry, today),
+            Side.of(sets.getLast(), second, inquiry, today));
+    found = new ArrayList<>();
+    for (Traits traits : classes) {
+      List<Rule.OfRecord> here = first.stream().filter(traits.met.getFirst()::contains).toList();
+      List<Rule.OfRecord> there = second.stream().filter(traits.met.getLast()::contains).toList();
+      if (!contents(here).equals(contents(there))
+          && seen.add(
+              List.of(
+                  traits.kind,
+                  counted(traits.header, traits.met),
+                  contents(here),
+                  contents(there)))) {
+        search(traits.kind, traits.header, 0, here, there);
+        search(traits.kind, traits.header, 1, there, here);
+      }
+    }
+    return found;
+  }
+
+  private List<Traits> classes() {
+    Set<Object> distinct = new HashSet<>();
+    List<Traits> all = new ArrayList<>();
+    for (String kind : kinds) {
+      for (Header header : traits(kind)) {
+        List<Set<Rule.OfRecord>> met =
+            List.of(Set.copyOf(met(0, kind, header)), Set.copyOf(met(1, kind, header)));
+        if (distinct.add(List.of(kind, met, counted(header, met)))) {
+          all.add(new Traits(kind, header, met));
+        }
+      }
+    }
+    return all;
+  }
+
+  /** The ground's own event, if an ending of the rules it meets reads it; else none. */
+  private static Set<Event> counted(Header header, List<Set<Rule.OfRecord>> met) {
+    Event own = header.grounds().getFirst().event();
+    return met.stream()
+            .flatMap(Set::stream)
+            .flatMap(r -> r.endings().stream())
+            .anyMatch(e -> History.events(e).contains(own))
+        ? Set.of(own)
+        : Set.of();
+  }
+
+  /** What a rule on records does, without its name, words and conditions on the request. */
+  private static Object content(Rule.OfRecord rule, int law) {
+    return List.of(
+        rule.effect(), Set.copyOf(rule.tests()), Set.copyOf(rule.endings()), rule.reach(), law);
+  }
+
+  private Set<Object> contents(List<Rule.OfRecord> rules) {
+    Set<Object> all = new HashSet<>();
+    rules.forEach(r -> all.add(contents.get(r)));
+    return all;
+  }
+
+  /** Looks for a history in which one side searches and the other does not. */
+  private void search(
+      String kind,
+      Header header,
+      int searching,
+      List<Rule.OfRecord> here,
+      List<Rule.OfRecord> there) {
+    Set<Object> those = contents(there);
+    Set<Object> own = contents(sides.get(searching).rules());
+    for (Rule.OfRecord rule : permits(here)) {
+      if (!those.contains(contents.get(rule))) {
+        for (List<Ending> comeTrue : choices(permits(there))) {
+          if (tryHistories(kind, header, searching, rule, comeTrue, List.of())) {
+            return;
+          }
+        }
+      }
+      for (Rule.OfRecord denial : sides.get(1 - searching).rules()) {
+        if (denial.effect() == Rule.Effect.DENY
+            && !own.contains(contents.get(denial))
+            && tryHistories(kind, header, searching, rule, List.of(), contexts(denial, header))) {
+          return;
+        }
+      }
+    }
+  }
+
+  private static List<Rule.OfRecord> permits(List<Rule.OfRecord> rules) {
+    return rules.stream().filter(r -> r.effect() == Rule.Effect.PERMIT).toList();
+  }
+
+  /**
+   * Ways in which all of some rules stop: one ending of each comes. A rule that looks at ages, or
+   * at the law of the event's day, may stop without any.
+   */
+  private static List<List<Ending>> choices(List<Rule.OfRecord> rules) {
+    Set<List<Ending>> choices = new LinkedHashSet<>();
+    choices.add(List.of());
+    for (Rule.OfRecord rule : rules) {
+      Set<List<Ending>> longer = new LinkedHashSet<>();
+      for (List<Ending> choice : choices) {
+        if (rule.tests().stream().anyMatch(GroundSpace::mayStop)) {
+          longer.add(choice);
+        }
+        for (Ending ending : rule.endings()) {
+          List<Ending> more = new ArrayList<>(choice);
+          if (!more.contains(ending)) {
+            more.add(ending);
+          }
+          longer.add(more);
+        }
+      }
+      choices = longer;
+    }
+    return List.copyOf(choices);
+  }
+
+  private static boolean mayStop(GroundTest test) {
+    return test instanceof GroundTest.Age
+        || (test instanceof GroundTest.Offence o
+            && o.test().asOf() == org.treffer.protection.rule.OffenceTest.AsOf.ACT);
+  }
+
+  private boolean tryHistories(
+      String kind,
+      Header header,
+      int searching,
+      Rule.OfRecord rule,
+      List<Ending> comeTrue,
+      List<Ground> contexts) {
+    List<Ending> relevant = new ArrayList<>(comeTrue);
+    relevant.addAll(rule.endings());
+    Set<Event> events = new TreeSet<>();
+    comeTrue.forEach(e -> events.addAll(History.events(e)));
+    events.addAll(keepingAlive(rule, events, header.grounds().getFirst().event()));
+    History history = new History(today, relevant, ages(kind, header), stranger(kind, header));
+    RecordFilter first = sides.get(searching).filter();
+    RecordFilter second = sides.get(1 - searching).filter();
+    List<Header> example =
+        history.first(
+            kinds.indexOf(kind),
+            header,
+            events,
+            contexts,
+            MOST_TRIED,
+            (common, grounds, count) ->
+                first.admits(common, grounds, count) && !second.admits(common, grounds, count));
+    exhausted &= history.tried() <= MOST_TRIED;
+    example.forEach(e -> found.add(new Difference(kind, e, searching)));
+    return !example.isEmpty();
+  }
+
+  /**
+   * Events that keep a rule from ending: those that put its endings off, and later ones where an
+   * event that is there already would let one come.
+   */
+  private static Set<Event> keepingAlive(Rule.OfRecord rule, Set<Event> there, Event own) {
+    Set<Event> events = new TreeSet<>();
+    for (Ending ending : rule.endings()) {
+      Set<Event> all = History.events(ending);
+      boolean counts = all.contains(own) || all.stream().anyMatch(there::contains);
+      events.addAll(counts || ending instanceof Ending.AtAge ? all : History.putOffs(ending));
+    }
+    return events;
+  }
+
+  /** Whether every class was looked through to its end. */
+  boolean isExhausted() {
+    return exhausted;
+  }
+
+  /** A role that the fewest rules let in, for the events beside a ground. */
+  private Subject stranger(String kind, Header header) {
+    Ground own = header.grounds().getFirst();
+    Subject best = Subject.UNKNOWN;
+    int fewest = Integer.MAX_VALUE;
+    for (Subject role : Subject.values()) {
+      Header as =
+          new Header(
+              header.status(), header.born(), List.of(with(own, Event.TAKEN, role, own.origin())));
+      int permitting = permits(met(0, kind, as)).size() + permits(met(1, kind, as)).size();
+      if (permitting < fewest) {
+        fewest = permitting;
+        best = role;
+      }
+    }
+    return best;
+  }
+
+  /** The ages that the rules which a ground meets look at. */
+  private Set<Integer> ages(String kind, Header header) {
+    Set<Integer> ages = new TreeSet<>();
+    for (int side = 0; side < 2; side++) {
+      for (Rule.OfRecord rule : met(side, kind, header)) {
+        for (GroundTest test : rule.tests()) {
+          if (test instanceof GroundTest.Age age) {
+            ages.addAll(List.of(age.atLeast(), age.below()));
+          }
+        }
+        for (Ending ending : rule.endings()) {
+          if (ending instanceof Ending.AtAge at) {
+            ages.add(at.age());
+          }
+        }
+      }
+    }
+    ages.remove(0);
+    return ages;
+  }
+
+  /** Grounds beside the one looked at that a rule which withholds whole records would meet. */
+  private List<Ground> contexts(Rule.OfRecord denial, Header header) {
+    Ground own = header.grounds().getFirst();
+    List<Ground> contexts = new ArrayList<>();
+    contexts.add(own);
+    for (GroundTest test : denial.tests()) {
+      List<Ground> more = new ArrayList<>();
+      for (Ground ground : contexts) {
+        more.addAll(meeting(test, ground));
+      }
+      contexts = more.isEmpty() ? contexts : more;
+    }
+    return contexts;
+  }
+
+  private List<Ground> meeting(GroundTest test, Ground ground) {
+    List<Ground> meeting = new ArrayList<>();
+    if (test instanceof GroundTest.OneOf set) {
+      for (String word : set.words()) {
+        String name = word.toUpperCase(java.util.Locale.ROOT);
+        switch (set.trait()) {
+          case ROLE ->
+              meeting.add(with(ground, ground.event(), Subject.valueOf(name), ground.origin()));
+          case EVENT ->
+              meeting.add(with(ground, Event.valueOf(name), ground.role(), ground.origin()));
+          case ORIGIN ->
+              meeting.add(with(ground, ground.event(), ground.role(), Origin.valueOf(name)));
+          case KIND, STATUS -> meeting.add(ground);
+        }
+      }
+    } else if (test instanceof GroundTest.Offence offence) {
+      for (String code : offenceCodes()) {
+        Ground changed =
+            new Ground(ground.event(), ground.date(), ground.role(), code, ground.origin());
+        Header header = Header.of(changed);
+        if (offence.holds("", header, changed, inquiry.from().code(), setting(0))) {
+          return List.of(changed);
+        }
+      }
+    }
+    return meeting;
+  }
+
+  private static Ground with(Ground ground, Event event, Subject role, Origin origin) {
+    return new Ground(event, ground.date(), role, ground.offence(), origin);
+  }
+
+  /** Rules of a side whose conditions on everything but age and the law's day a ground meets. */
+  private List<Rule.OfRecord> met(int side, String kind, Header header) {
+    Ground ground = header.grounds().getFirst();
+    Setting setting = setting(side);
+    return sets.get(side).section(Rule.OfRecord.class).stream()
+        .filter(
+            r ->
+                (r.effect() == Rule.Effect.DENY && r.reach() == Rule.Reach.RECORD)
+                    || r.tests().stream()
+                        .allMatch(
+                            t ->
+                                t instanceof GroundTest.Age
+                                    || t.holds(
+                                        kind, header, ground, inquiry.from().code(), setting)))
+        .toList();
+  }
+
+  private Setting setting(int side) {
+    RuleSet set = sets.get(side);
+    return new Setting(set.state(), today, 0, set.penalties());
+  }
+
+  private List<Header> traits(String kind) {
+    List<Header> headers = new ArrayList<>();
+    List<String> offences = offenceClasses(kind);
+    for (Status status : List.of(Status.ACTIVE, Status.DISPUTED)) {
+      for (Subject role : Subject.values()) {
+        for (Event event : Event.values()) {
+          for (Origin origin : Origin.values()) {
+            for (String offence : offences) {
+              headers.add(
+                  new Header(
+                      status,
+                      BirthMonth.UNKNOWN,
+                      List.of(new Ground(event, today, role, offence, origin))));
+            }
+          }
+        }
+      }
+    }
+    return headers;
+  }
+
+  /** One offence of each class that some test of offences tells apart. */
+  private List<String> offenceClasses(String kind) {
+    Set<Object> seen = new HashSet<>();
+    Set<String> classes = new LinkedHashSet<>();
+    for (String code : offenceCodes()) {
+      Ground ground = new Ground(Event.TAKEN, today, Subject.UNKNOWN, code, Origin.DOMESTIC);
+      Header header = Header.of(ground);
+      List<Object> holds = new ArrayList<>();
+      for (int side = 0; side < 2; side++) {
+        for (Rule.OfRecord rule : sets.get(side).section(Rule.OfRecord.class)) {
+          for (GroundTest test : rule.tests()) {
+            if (test instanceof GroundTest.Offence) {
+              holds.add(test.holds(kind, header, ground, inquiry.from().code(), setting(side)));
+            }
+          }
+        }
+      }
+      if (seen.add(holds)) {
+        classes.add(code);
+      }
+    }
+    return List.copyOf(classes);
+  }
+
+  private static List<String> offenceCodes() {
+    List<String> codes = new ArrayList<>(List.of("", "X99"));
+    for (int place = 1; place <= OffenceCatalogue.SIZE; place++) {
+      codes.add(OffenceCatalogue.codeAt(place));
+    }
+    return codes;
+  }
+}

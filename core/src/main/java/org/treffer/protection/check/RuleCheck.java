@@ -1,0 +1,209 @@
+package org.treffer.protection.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.treffer.protection.rule.Ending;
+import org.treffer.protection.rule.GroundTest;
+import org.treffer.protection.rule.Inquiry;
+import org.treffer.protection.rule.Rule;
+import org.treffer.protection.rule.RuleSet;
+import org.treffer.record.Event;
+import org.treffer.request.Purpose;
+
+/** Looks for what is wrong with a rule set, without running it on data. */
+public final class RuleCheck {
+
+  private final RuleSet set;
+  private final LocalDate day;
+  private final List<Finding> findings = new ArrayList<>();
+  private final long[][] together;
+  private final Set<String> decided = new HashSet<>();
+  private final Set<String> silent = new TreeSet<>();
+
+  private RuleCheck(RuleSet set, LocalDate day) {
+    this.set = set;
+    this.day = day;
+    together = new long[set.rules().size()][(set.rules().size() + 63) / 64];
+  }
+
+  /**
+   * Checks a set.
+   *
+   * @param day the day from which retention is looked at
+   */
+  public static List<Finding> of(RuleSet set, LocalDate day) {
+    RuleCheck check = new RuleCheck(set, day);
+    new RequestSpace(List.of(set), day).walk(check::visit);
+    check.contradictions();
+    check.withoutEffect();
+    check.endless();
+    check.silentAndUndecided();
+    return List.copyOf(check.findings);
+  }
+
+  private void visit(Inquiry inquiry, Moments.Moment moment, long[] met) {
+    boolean permits = false;
+    boolean refuses = false;
+    boolean releases = false;
+    for (int i = 0; i < together.length; i++) {
+      if (Bits.has(met, i)) {
+        for (int w = 0; w < met.length; w++) {
+          together[i][w] |= met[w];
+        }
+        Rule rule = set.rules().get(i);
+        if (rule instanceof Rule.Admission) {
+          permits |= rule.effect() == Rule.Effect.PERMIT;
+          refuses |= rule.effect() == Rule.Effect.DENY;
+        }
+        releases |= rule instanceof Rule.Release && rule.effect() == Rule.Effect.PERMIT;
+      }
+    }
+    if (permits || refuses) {
+      decided.add(inquiry.category() + " for " + inquiry.purpose().text());
+    }
+    if (permits && !refuses && !releases) {
+      silent.add(inquiry.category() + " for " + inquiry.purpose().text());
+    }
+  }
+
+  private void contradictions() {
+    for (int i = 0; i < together.length; i++) {
+      Rule denial = set.rules().get(i);
+      if (denial.effect() == Rule.Effect.DENY && !denial.overrides().contains("*")) {
+        for (int j = 0; j < together.length; j++) {
+          Rule permit = set.rules().get(j);
+          if (permit.effect() == Rule.Effect.PERMIT
+              && permit.getClass() == denial.getClass()
+              && Bits.has(together[i], j)
+              && !denial.overrides().contains(permit.source().id())
+              && overlap(denial, permit)) {
+            add(
+                Finding.Kind.CONTRADICTION,
+                List.of(permit.source().id(), denial.source().id()),
+                permit.source().id()
+                    + " permits what "
+                    + denial.source().id()
+                    + " denies, which prevails; if that is meant, name the first among the"
+                    + " second's overrides");
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether two rules of one section that meet the same request also meet in what they cover. */
+  private boolean overlap(Rule denial, Rule permit) {
+    if (denial instanceof Rule.Release d && permit instanceof Rule.Release p) {
+      return d.qualities().stream().anyMatch(p.qualities()::contains)
+          || d.fields().stream().anyMatch(p.fields()::contains);
+    }
+    if (denial instanceof Rule.OfRecord d && permit instanceof Rule.OfRecord p) {
+      return d.reach() == Rule.Reach.RECORD ? kindsMeet(d, p) : GroundOverlap.of(d, p, set, day);
+    }
+    return true;
+  }
+
+  private static boolean kindsMeet(Rule.OfRecord a, Rule.OfRecord b) {
+    Set<String> one = kinds(a);
+    Set<String> other = kinds(b);
+    return one.isEmpty() || other.isEmpty() || one.stream().anyMatch(other::contains);
+  }
+
+  private static Set<String> kinds(Rule.OfRecord rule) {
+    for (GroundTest test : rule.tests()) {
+      if (test instanceof GroundTest.OneOf one && one.trait() == GroundTest.Trait.KIND) {
+        return one.words();
+      }
+    }
+    return Set.of();
+  }
+
+  private void withoutEffect() {
+    for (int i = 0; i < together.length; i++) {
+      Rule rule = set.rules().get(i);
+      String id = rule.source().id();
+      if (!Bits.has(together[i], i)) {
+        add(
+            Finding.Kind.UNREACHABLE,
+            List.of(id),
+            id + " is met by no request that a rule lets in or refuses; correct or remove it");
+      } else {
+        List<Rule> others = new ArrayList<>(set.rules());
+        others.remove(i);
+        if (RuleDiff.between(set, set.with(others), day).isEmpty()) {
+          add(
+              Finding.Kind.SHADOWED,
+              List.of(id),
+              id + " changes nothing: without it every request and record is treated alike");
+        }
+      }
+    }
+  }
+
+  private void endless() {
+    for (Rule.OfRecord rule : set.section(Rule.OfRecord.class)) {
+      if (rule.effect() == Rule.Effect.PERMIT && !rule.endings().isEmpty()) {
+        Set<Event> endless = new TreeSet<>(anchors(rule));
+        for (Ending ending : rule.endings()) {
+          if (ending instanceof Ending.After after) {
+            endless.removeAll(after.events());
+          }
+        }
+        boolean byAge = rule.endings().stream().anyMatch(e -> e instanceof Ending.AtAge);
+        if (!endless.isEmpty() && !byAge) {
+          add(
+              Finding.Kind.ENDLESS,
+              List.of(rule.source().id()),
+              rule.source().id()
+                  + " counts no ending from "
+                  + endless
+                  + ", so that such a ground alone never ends");
+        }
+      }
+    }
+  }
+
+  private static Set<Event> anchors(Rule.OfRecord rule) {
+    Set<Event> events = new TreeSet<>(List.of(Event.values()));
+    for (GroundTest test : rule.tests()) {
+      if (test instanceof GroundTest.OneOf one && one.trait() == GroundTest.Trait.EVENT) {
+        events.removeIf(e -> !one.words().contains(e.text()));
+      }
+    }
+    return events;
+  }
+
+  private void silentAndUndecided() {
+    for (String request : silent) {
+      add(Finding.Kind.SILENT, List.of(), "a search of " + request + " is let in and gets no hit");
+    }
+    Map<String, List<String>> undecided = new TreeMap<>();
+    for (String category : set.vocabulary().categories().keySet()) {
+      for (Purpose purpose : Purpose.values()) {
+        if (!decided.contains(category + " for " + purpose.text())) {
+          undecided.computeIfAbsent(category, c -> new ArrayList<>()).add(purpose.text());
+        }
+      }
+    }
+    undecided.forEach(
+        (category, purposes) ->
+            add(
+                Finding.Kind.UNDECIDED,
+                List.of(),
+                "no rule decides a search of "
+                    + category
+                    + " for "
+                    + purposes
+                    + "; it is refused"));
+  }
+
+  private void add(Finding.Kind kind, List<String> rules, String sentence) {
+    findings.add(new Finding(kind, rules, sentence));
+  }
+}

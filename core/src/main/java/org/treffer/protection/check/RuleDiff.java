@@ -1,0 +1,170 @@
+package org.treffer.protection.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.treffer.protection.Release;
+import org.treffer.protection.Rules;
+import org.treffer.protection.rule.Inquiry;
+import org.treffer.protection.rule.Rule;
+import org.treffer.protection.rule.RuleSet;
+
+/**
+ * The difference of two rule sets: every class of requests whose treatment changes, and of the
+ * records that a request searches, each with an example. Two sets without a change treat every
+ * request and record alike; the public reason of a refusal that no rule makes is not compared.
+ */
+public final class RuleDiff {
+
+  private final RuleSet before;
+  private final RuleSet after;
+  private final RequestSpace space;
+  private final int split;
+  private final Map<Object, GroundSpace> grounds = new HashMap<>();
+  private final Set<Object> seen = new HashSet<>();
+  private final List<Change> changes = new ArrayList<>();
+
+  private RuleDiff(RuleSet before, RuleSet after, LocalDate day) {
+    this.before = before;
+    this.after = after;
+    split = before.rules().size();
+    space = new RequestSpace(List.of(before, after), day);
+  }
+
+  /**
+   * Compares two sets.
+   *
+   * @param day the day on which examples are made, unless a rule names others
+   */
+  public static List<Change> between(RuleSet before, RuleSet after, LocalDate day) {
+    RuleDiff diff = new RuleDiff(before, after, day);
+    diff.space.walk(diff::compare);
+    return List.copyOf(diff.changes);
+  }
+
+  private void compare(Inquiry inquiry, Moments.Moment moment, long[] met) {
+    Treatment first = treatment(before, met, 0, inquiry);
+    Treatment second = treatment(after, met, split, inquiry);
+    if (!first.same(second)) {
+      if (seen.add(List.of(first.words(), second.words(), first.deciding, second.deciding))) {
+        changes.add(
+            new Change.OfRequests(
+                inquiry,
+                moment.day(),
+                moment.hour(),
+                first.words(),
+                second.words(),
+                first.deciding,
+                second.deciding));
+      }
+    }
+    if (first.admitted && second.admitted) {
+      compareRecords(inquiry, moment, first.records, second.records);
+    }
+  }
+
+  private void compareRecords(
+      Inquiry inquiry,
+      Moments.Moment moment,
+      List<Rule.OfRecord> first,
+      List<Rule.OfRecord> second) {
+    GroundSpace ground =
+        grounds.computeIfAbsent(
+            List.of(inquiry.category(), lawOf(inquiry), moment.day()),
+            k -> new GroundSpace(before, after, inquiry, moment.day()));
+    for (GroundSpace.Difference difference : ground.differences(first, second)) {
+      changes.add(
+          new Change.OfRecords(
+              inquiry,
+              moment.day(),
+              moment.hour(),
+              difference.kind(),
+              difference.header(),
+              difference.searchedBy() == 0
+                  ? Change.OfRecords.Searched.ONLY_BEFORE
+                  : Change.OfRecords.Searched.ONLY_AFTER));
+    }
+  }
+
+  /** The asking state, as far as it has a law on penalties of its own. */
+  private String lawOf(Inquiry inquiry) {
+    String code = inquiry.from().code();
+    boolean own =
+        before.penalties().states().contains(code) || after.penalties().states().contains(code);
+    return own ? code : "";
+  }
+
+  /** What a set does with a class of requests. */
+  private record Treatment(
+      boolean admitted,
+      String outcome,
+      Release release,
+      List<Integer> quotas,
+      List<String> deciding,
+      List<Rule.OfRecord> records) {
+
+    boolean same(Treatment other) {
+      return outcome.equals(other.outcome)
+          && release.equals(other.release)
+          && quotas.equals(other.quotas);
+    }
+
+    String words() {
+      return admitted
+          ? outcome
+              + ", releasing qualities "
+              + java.util.stream.IntStream.rangeClosed(1, 4)
+                  .filter(release::quality)
+                  .boxed()
+                  .toList()
+              + (release.candidates() == 0 ? "" : ", " + release.candidates() + " candidates")
+              + (release.names().isEmpty() ? "" : " and " + release.released())
+              + (quotas.isEmpty() ? "" : ", at most " + quotas + " a day")
+          : outcome;
+    }
+  }
+
+  private Treatment treatment(RuleSet set, long[] met, int offset, Inquiry inquiry) {
+    List<Rule.OfRecord> records = new ArrayList<>();
+    List<Rule> releasing = new ArrayList<>();
+    List<Integer> quotas = new ArrayList<>();
+    List<String> permitting = new ArrayList<>();
+    List<String> refusing = new ArrayList<>();
+    String refusal = "";
+    for (int i = 0; i < set.rules().size(); i++) {
+      if (!Bits.has(met, offset + i)) {
+        continue;
+      }
+      Rule rule = set.rules().get(i);
+      switch (rule) {
+        case Rule.Admission a -> {
+          boolean permits = a.effect() == Rule.Effect.PERMIT;
+          (permits ? permitting : refusing).add(a.source().id());
+          if (!permits && refusal.isEmpty()) {
+            refusal = a.refusal().text();
+          }
+        }
+        case Rule.OfRecord r -> records.add(r);
+        case Rule.Release r -> releasing.add(r);
+        case Rule.Quota q -> quotas.add(q.perDay());
+      }
+    }
+    boolean admitted = refusing.isEmpty() && !permitting.isEmpty();
+    if (!admitted) {
+      String outcome = refusal.isEmpty() ? "refused by no rule's leave" : "refused: " + refusal;
+      return new Treatment(false, outcome, Release.NOTHING, List.of(), refusing, List.of());
+    }
+    quotas.sort(null);
+    return new Treatment(
+        true,
+        "let in",
+        Rules.release(set, releasing, inquiry.category()),
+        quotas,
+        permitting,
+        records);
+  }
+}
