@@ -1,14 +1,7 @@
 package org.treffer.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Base64;
 import org.treffer.audit.merkle.Hash;
 import org.treffer.record.BadInput;
 
@@ -63,18 +56,6 @@ public record Checkpoint(
 
   /** Whether the signature is by the key that the checkpoint names. Costs about 0.2 ms. */
   public boolean signatureHolds() {
-    try {
-      Signature verifier = Signature.getInstance("Ed25519");
-      verifier.initVerify(publicKey(key));
-      verifier.update(signed(log, size, root, at, key).getBytes(StandardCharsets.US_ASCII));
-      return verifier.verify(Base64.getDecoder().decode(signature));
-    } catch (GeneralSecurityException | IllegalArgumentException e) {
-      return false;
-    }
-  }
-
-  private static PublicKey publicKey(String base64) throws GeneralSecurityException {
-    byte[] encoded = Base64.getDecoder().decode(base64);
-    return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
+    return Signatures.hold(key, signed(log, size, root, at, key), signature);
   }
 }

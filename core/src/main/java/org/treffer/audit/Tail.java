@@ -51,6 +51,11 @@ final class Tail {
     return tail;
   }
 
+  /** The end of a sealed segment, as the segment behind it tells it. */
+  static Tail sealed(int segment, LocalDate day, long bytes, Hash chain, Frontier frontier) {
+    return new Tail(segment, day, bytes, true, chain.bytes(), frontier.copy());
+  }
+
   int segment() {
     return segment;
   }
@@ -101,17 +106,14 @@ final class Tail {
     position += Frame.LEAF + length + Hash.BYTES;
   }
 
-  /** Takes a stored chain for the true one, so that one broken link is told once. */
-  void chainFrom(byte[] array, int offset) {
-    System.arraycopy(array, offset, chain, 0, Hash.BYTES);
+  /** Goes on behind a frame whose link can't be judged; the tree is no longer the log's. */
+  void relink(FrameCursor cursor) {
+    System.arraycopy(cursor.array(), cursor.chainOffset(), chain, 0, Hash.BYTES);
+    sealed = cursor.kind() == Frame.SEAL;
+    position = cursor.end();
   }
 
-  /** Goes on behind bytes that are no frames. */
-  void moveTo(long to) {
-    position = to;
-  }
-
-  /** Goes on as another one: the state that a mark tells. */
+  /** An independent copy. */
   Tail copy() {
     ByteBuffer buffer = ByteBuffer.allocate(bytes());
     put(buffer);

@@ -33,9 +33,9 @@ final class TreeFile implements Closeable {
     return leaf * (Long.BYTES + 2L * Hash.BYTES) - (long) Long.bitCount(leaf) * Hash.BYTES;
   }
 
-  /** Bytes that the leaf of a place takes. */
-  static int bytes(long leaf) {
-    return (int) (offset(leaf + 1) - offset(leaf));
+  /** Bytes that the leaves from one to below another take. */
+  static long bytesOf(long from, long to) {
+    return offset(to) - offset(from);
   }
 
   void write(ByteBuffer records, long leaf) throws IOException {
