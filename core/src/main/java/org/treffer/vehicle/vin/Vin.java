@@ -20,7 +20,7 @@ public record Vin(String text) {
    * @throws IllegalArgumentException if it is too short or too long or holds another character
    */
   public Vin {
-    if (!text.matches("[A-Z0-9]{" + SHORTEST + "," + LENGTH + "}")) {
+    if (text.length() < SHORTEST || text.length() > LENGTH || !capitalsAndDigits(text)) {
       throw new IllegalArgumentException(
           "a chassis number has "
               + SHORTEST
@@ -30,6 +30,16 @@ public record Vin(String text) {
               + text
               + "'");
     }
+  }
+
+  private static boolean capitalsAndDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < 'A' || c > 'Z') && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether it has the 17 characters of ISO 3779. */
