@@ -17,11 +17,6 @@ final class ByteReader {
     return bytes[next++] & 0xFF;
   }
 
-  /** One byte back, to read a number of one byte again. */
-  void back() {
-    next--;
-  }
-
   long number() {
     long value = 0;
     int shift = 0;

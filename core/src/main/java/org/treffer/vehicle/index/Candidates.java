@@ -1,12 +1,14 @@
 package org.treffer.vehicle.index;
 
 import java.io.IOException;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
-import org.treffer.record.Header;
+import org.treffer.index.HeaderReader;
 import org.treffer.record.RecordFilter;
 import org.treffer.vehicle.History;
 import org.treffer.vehicle.PackedRegistration;
@@ -23,13 +25,14 @@ final class Candidates {
   private final RecordFilter filter;
   private final Bits live;
   private final BinaryDocValues packed;
-  private final long[] scratch = new long[Header.MOST_GROUNDS];
+  private final HeaderReader headers;
 
   Candidates(LeafReader segment, AskedTime time, RecordFilter filter) throws IOException {
     this.time = time;
     this.filter = filter;
     this.live = segment.getLiveDocs();
-    this.packed = segment.getBinaryDocValues(VehicleFields.PACKED);
+    this.packed = DocValues.getBinary(segment, VehicleFields.PACKED);
+    this.headers = new HeaderReader(segment);
   }
 
   /** What is done with a candidate: the hits it gives, none, one or more. */
@@ -39,13 +42,13 @@ final class Candidates {
 
   /** Judges a document, if it is live, admitted and held then. Documents come in rising order. */
   void look(int document, Judge judge, List<? super VehicleHit> hits) throws IOException {
-    if ((live != null && !live.get(document)) || packed == null || !packed.advanceExact(document)) {
+    if ((live != null && !live.get(document)) || !headers.admits(filter, document)) {
       return;
+    }
+    if (!packed.advanceExact(document)) {
+      throw new IOException("document " + document + " holds no registration: damaged index");
     }
     BytesRef bytes = packed.binaryValue();
-    if (!PackedRegistration.admitted(bytes.bytes, bytes.offset, filter, scratch)) {
-      return;
-    }
     Registration full = PackedRegistration.unpack(bytes.bytes, bytes.offset);
     if (full.validity().holds(time.effective())) {
       judge.judge(full.at(time.effective()), time.basis(), hits);
@@ -56,9 +59,9 @@ final class Candidates {
    * The time a search asks for, as the register can answer it: a register without history answers
    * with what holds now and says so.
    */
-  record AskedTime(java.time.LocalDateTime effective, VehicleHit.Basis basis) {
+  record AskedTime(LocalDateTime effective, VehicleHit.Basis basis) {
 
-    static AskedTime of(java.time.LocalDateTime at, java.time.LocalDateTime now, History history) {
+    static AskedTime of(LocalDateTime at, LocalDateTime now, History history) {
       boolean past = at.toLocalDate().isBefore(now.toLocalDate());
       return history == History.CURRENT_ONLY && past
           ? new AskedTime(now, VehicleHit.Basis.CURRENT)

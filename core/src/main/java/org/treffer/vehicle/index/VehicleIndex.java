@@ -9,6 +9,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 import org.treffer.index.CategoryIndex;
+import org.treffer.index.HeaderFields;
 import org.treffer.record.Category;
 import org.treffer.record.Status;
 import org.treffer.vehicle.Holding;
@@ -34,6 +35,7 @@ public final class VehicleIndex implements CategoryIndex<Registration> {
 
   @Override
   public void fields(Registration record, Document document) {
+    HeaderFields.add(VehicleFields.KIND, record.header(), document);
     add(document, VehicleFields.PLATE, VehicleFields.term(record.plate()));
     add(document, VehicleFields.VIN, VehicleFields.term(record.vin()));
     Set<Object> parties = new LinkedHashSet<>();
