@@ -56,7 +56,7 @@ public record Disclosure(Set<String> elements) {
         vehicle(full.vehicle()),
         documents(full.documents()),
         insurance(full.insurance()),
-        has("vehicle.status") ? full.theft() : Theft.NONE);
+        has("vehicle.stolen") ? full.theft() : Theft.NONE);
   }
 
   private List<Holding> holdings(List<Holding> holdings, String group) {

@@ -6,7 +6,7 @@ import org.treffer.record.Country;
 import org.treffer.record.Header;
 import org.treffer.record.Reference;
 import org.treffer.vehicle.plate.Plate;
-import org.treffer.vehicle.plate.PlateReader;
+import org.treffer.vehicle.plate.PlateFacts;
 import org.treffer.vehicle.vin.Vin;
 
 /**
@@ -40,7 +40,7 @@ public final class PackedRegistration {
     ByteWriter out = new ByteWriter();
     PackedHeaderOf.write(r.header(), out);
     int flags =
-        (r.sign().equals(PlateReader.sign(r.plate().country())) ? 0 : OTHER_SIGN)
+        (r.sign().equals(PlateFacts.sign(r.plate().country())) ? 0 : OTHER_SIGN)
             | (r.owners().equals(r.holders()) ? 0 : OTHER_OWNERS)
             | (r.documents().isEmpty() ? 0 : DOCUMENTS)
             | (r.insurance().equals(Insurance.NONE) ? 0 : INSURANCE)
@@ -86,7 +86,7 @@ public final class PackedRegistration {
     String country = PackedPlate.readCountry(in);
     String printed = in.text();
     Plate plate = PackedPlate.read(in, new Country(country), printed);
-    String sign = (flags & OTHER_SIGN) != 0 ? in.text() : PlateReader.sign(plate.country());
+    String sign = (flags & OTHER_SIGN) != 0 ? in.text() : PlateFacts.sign(plate.country());
     Vin vin = PackedVin.read(in);
     List<Holding> holders = PackedHolding.read(in, validity, country);
     List<Holding> owners =

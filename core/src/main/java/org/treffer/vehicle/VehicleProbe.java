@@ -1,5 +1,8 @@
 package org.treffer.vehicle;
 
+import static java.util.stream.Collectors.joining;
+
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -51,6 +54,12 @@ public sealed interface VehicleProbe extends Probe {
       return new ByPlate(reference, country, reader.search(country, typed, at.toLocalDate()), at);
     }
 
+    @Override
+    public byte[] payload() {
+      String keys = readings.stream().map(r -> r.plate().toString()).collect(joining(","));
+      return ("plate " + keys + " " + at).getBytes(StandardCharsets.UTF_8);
+    }
+
     /** The reading of a key, in words; empty for what was typed. */
     public String foundBy(Plate plate) {
       return readings.stream()
@@ -69,6 +78,11 @@ public sealed interface VehicleProbe extends Probe {
    * @param at the time asked for
    */
   record ByVin(Reference reference, Vin vin, LocalDateTime at) implements VehicleProbe {
+
+    @Override
+    public byte[] payload() {
+      return ("vin " + vin + " " + at).getBytes(StandardCharsets.UTF_8);
+    }
 
     /**
      * Reads a chassis number.
@@ -121,6 +135,13 @@ public sealed interface VehicleProbe extends Probe {
           throw new BadInput("holder search: first name and surname, not '" + name + "' " + RULE);
         }
       }
+    }
+
+    @Override
+    public byte[] payload() {
+      String who =
+          party instanceof Person person ? person.name() + " " + person.born() : party.name();
+      return ("owner " + who + " " + at).getBytes(StandardCharsets.UTF_8);
     }
 
     /** A person. */

@@ -10,6 +10,7 @@ import org.treffer.record.Header;
 import org.treffer.record.Reference;
 import org.treffer.record.Status;
 import org.treffer.record.Subject;
+import org.treffer.vehicle.plate.PlateFacts;
 import org.treffer.vehicle.plate.PlateReader;
 import org.treffer.vehicle.vin.Vin;
 
@@ -109,7 +110,7 @@ public final class RegistrationBuilder {
         header,
         PlateReader.stored(country, printed).plate(),
         printed,
-        PlateReader.sign(country),
+        PlateFacts.sign(country),
         new Vin(vin),
         validity,
         holders,

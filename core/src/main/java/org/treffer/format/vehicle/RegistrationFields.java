@@ -18,6 +18,7 @@ import org.treffer.vehicle.Registration;
 import org.treffer.vehicle.Theft;
 import org.treffer.vehicle.Validity;
 import org.treffer.vehicle.VehicleData;
+import org.treffer.vehicle.plate.PlateFacts;
 import org.treffer.vehicle.plate.PlateReader;
 import org.treffer.vehicle.plate.Reading;
 import org.treffer.vehicle.vin.VinReading;
@@ -93,7 +94,7 @@ final class RegistrationFields {
             header,
             read.plate(),
             plate.strip(),
-            sign.isEmpty() ? PlateReader.sign(of) : sign,
+            sign.isEmpty() ? PlateFacts.sign(of) : sign,
             number.vin(),
             validity,
             holdings("holders", holders, validity),

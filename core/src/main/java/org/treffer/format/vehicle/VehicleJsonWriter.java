@@ -15,7 +15,7 @@ import org.treffer.vehicle.Registration;
 import org.treffer.vehicle.Theft;
 import org.treffer.vehicle.Validity;
 import org.treffer.vehicle.VehicleData;
-import org.treffer.vehicle.plate.PlateReader;
+import org.treffer.vehicle.plate.PlateFacts;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes a registration's fields; a field that holds nothing, or what is usual, is left out. */
@@ -31,7 +31,7 @@ final class VehicleJsonWriter {
     json.writeStringProperty("reference", r.reference().text());
     json.writeStringProperty("plate", r.printed());
     json.writeStringProperty("country", r.plate().country().code());
-    if (!r.sign().equals(PlateReader.sign(r.plate().country()))) {
+    if (!r.sign().equals(PlateFacts.sign(r.plate().country()))) {
       json.writeStringProperty("sign", r.sign());
     }
     json.writeStringProperty("vin", r.vin().text());

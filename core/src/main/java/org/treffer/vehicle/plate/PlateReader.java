@@ -86,11 +86,6 @@ public final class PlateReader {
     return reading;
   }
 
-  /** The distinguishing sign of a country's plates today, or empty where the tables have none. */
-  public static String sign(Country country) {
-    return CountryPlates.of(country).map(CountryPlates::sign).orElse("");
-  }
-
   /** Two characters name an area or a beginning; the shortest plates in use have three. */
   private static final int SHORTEST = 3;
 

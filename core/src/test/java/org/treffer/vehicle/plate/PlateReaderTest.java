@@ -333,8 +333,8 @@ class PlateReaderTest {
 
   @Test
   void every_country_of_the_table_has_its_sign() {
-    assertThat(PlateReader.sign(Country.of("MK"))).isEqualTo("NMK");
-    assertThat(PlateReader.sign(Country.of("XK"))).isEqualTo("RKS");
-    assertThat(PlateReader.sign(Country.of("FR"))).isEmpty();
+    assertThat(PlateFacts.sign(Country.of("MK"))).isEqualTo("NMK");
+    assertThat(PlateFacts.sign(Country.of("XK"))).isEqualTo("RKS");
+    assertThat(PlateFacts.sign(Country.of("FR"))).isEmpty();
   }
 }
