@@ -9,6 +9,7 @@ import org.treffer.record.Ground;
 import org.treffer.record.Header;
 import org.treffer.record.Origin;
 import org.treffer.record.PackedHeader;
+import org.treffer.record.RecordFilter;
 import org.treffer.record.Status;
 import org.treffer.record.Subject;
 
@@ -22,6 +23,11 @@ final class PackedHeaderOf {
   private static final Event[] EVENTS = Event.values();
   private static final Subject[] SUBJECTS = Subject.values();
   private static final Origin[] ORIGINS = Origin.values();
+
+  private static final Header PLAIN =
+      Header.of(Ground.of(Event.TAKEN, Ground.FIRST_DAY, Subject.UNKNOWN));
+  private static final long PLAIN_COMMON = PackedHeader.common(0, PLAIN);
+  private static final long PLAIN_GROUND = PackedHeader.ground(PLAIN.grounds().get(0));
 
   private PackedHeaderOf() {}
 
@@ -66,5 +72,20 @@ final class PackedHeaderOf {
     Subject role = SUBJECTS[in.oneByte()];
     Origin origin = ORIGINS[in.oneByte()];
     return new Ground(event, day, role, in.text(), origin);
+  }
+
+  /** Tests a header where it stands; a plain one without an allocation. */
+  static boolean admitted(byte[] bytes, int offset, RecordFilter filter, long[] scratch) {
+    ByteReader in = new ByteReader(bytes, offset);
+    long plain = in.number();
+    if (plain != 0) {
+      scratch[0] = PLAIN_GROUND | (plain - 1);
+      return filter.admits(PLAIN_COMMON, scratch, 1);
+    }
+    Header header = read(new ByteReader(bytes, offset));
+    for (int i = 0; i < header.grounds().size(); i++) {
+      scratch[i] = PackedHeader.ground(header.grounds().get(i));
+    }
+    return filter.admits(PackedHeader.common(0, header), scratch, header.grounds().size());
   }
 }

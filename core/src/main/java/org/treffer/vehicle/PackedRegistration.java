@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.treffer.record.Country;
 import org.treffer.record.Header;
+import org.treffer.record.RecordFilter;
 import org.treffer.record.Reference;
 import org.treffer.vehicle.plate.Plate;
 import org.treffer.vehicle.plate.PlateFacts;
@@ -13,7 +14,7 @@ import org.treffer.vehicle.vin.Vin;
  * A registration in bytes, as an index keeps it: everything, without loss, in 120 to 200 bytes.
  *
  * <pre>
- * header
+ * header      first, so that a filter tests it before anything else is read
  * flags       bit 0 a sign other than the country's today   1 owners other than the holders
  *             2 documents   3 insurance   4 theft
  * period      of the registration
@@ -102,6 +103,15 @@ public final class PackedRegistration {
     return new Registration(
         reference, header, plate, printed, sign, vin, validity, holders, owners, vehicle, documents,
         insurance, theft);
+  }
+
+  /**
+   * Whether a filter admits a packed registration; nearly always without an allocation.
+   *
+   * @param scratch room for {@link Header#MOST_GROUNDS} grounds
+   */
+  public static boolean admitted(byte[] bytes, int offset, RecordFilter filter, long[] scratch) {
+    return PackedHeaderOf.admitted(bytes, offset, filter, scratch);
   }
 
   private static List<String> readTexts(ByteReader in) {

@@ -2,12 +2,14 @@ package org.treffer.vehicle;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 
 /** Days and minutes as whole numbers since 1900. */
 final class PackedTime {
 
   private static final LocalDate FIRST_DAY = Validity.FIRST.toLocalDate();
+  private static final long EPOCH = FIRST_DAY.toEpochDay();
   private static final int MINUTES_A_DAY = 24 * 60;
 
   private PackedTime() {}
@@ -23,8 +25,12 @@ final class PackedTime {
     return minutes == Integer.MAX_VALUE
         ? Validity.NO_END
         : LocalDateTime.of(
-            FIRST_DAY.plusDays(minutes / MINUTES_A_DAY),
-            java.time.LocalTime.ofSecondOfDay(minutes % MINUTES_A_DAY * 60L));
+            LocalDate.ofEpochDay(EPOCH + minutes / MINUTES_A_DAY), midnightOr(minutes));
+  }
+
+  private static LocalTime midnightOr(int minutes) {
+    int minute = minutes % MINUTES_A_DAY;
+    return minute == 0 ? LocalTime.MIDNIGHT : LocalTime.of(minute / 60, minute % 60);
   }
 
   /** Days since 1900, negative before; the smallest number if unknown. */
@@ -35,7 +41,7 @@ final class PackedTime {
   }
 
   static LocalDate date(int day) {
-    return day == Integer.MIN_VALUE ? Validity.UNKNOWN_DAY : FIRST_DAY.plusDays(day);
+    return day == Integer.MIN_VALUE ? Validity.UNKNOWN_DAY : LocalDate.ofEpochDay(EPOCH + day);
   }
 
   /** Beginning and end, each a day and, only where it is not midnight, the minute; 0 for no end. */

@@ -76,17 +76,29 @@ public record Registration(
    * Blocked holdings are left out, as if the register had none.
    */
   public Registration at(LocalDateTime time) {
-    return with(
-        then(holders, time),
-        then(owners, time),
-        insurance.validity().holds(time) ? insurance : Insurance.NONE,
-        theft.validity().holds(time) ? theft : Theft.NONE);
+    List<Holding> heldBy = then(holders, time);
+    List<Holding> ownedBy = holders.equals(owners) ? heldBy : then(owners, time);
+    Insurance covered = insurance.validity().holds(time) ? insurance : Insurance.NONE;
+    Theft missing = theft.validity().holds(time) ? theft : Theft.NONE;
+    boolean unchanged =
+        heldBy.size() == holders.size()
+            && ownedBy.size() == owners.size()
+            && covered.equals(insurance)
+            && missing.equals(theft);
+    return unchanged ? this : with(heldBy, ownedBy, covered, missing);
   }
 
   private static List<Holding> then(List<Holding> holdings, LocalDateTime time) {
-    return holdings.stream()
-        .filter(h -> h.status() != Status.BLOCKED && h.validity().holds(time))
-        .toList();
+    for (Holding holding : holdings) {
+      if (!heldThen(holding, time)) {
+        return holdings.stream().filter(h -> heldThen(h, time)).toList();
+      }
+    }
+    return holdings;
+  }
+
+  private static boolean heldThen(Holding holding, LocalDateTime time) {
+    return holding.status() != Status.BLOCKED && holding.validity().holds(time);
   }
 
   private Registration with(

@@ -36,8 +36,8 @@ public record Validity(LocalDateTime from, LocalDateTime to) {
    *     after it begins
    */
   public Validity {
-    from = from.truncatedTo(ChronoUnit.MINUTES);
-    to = to.truncatedTo(ChronoUnit.MINUTES);
+    from = toTheMinute(from);
+    to = toTheMinute(to);
     if (from.isBefore(FIRST) || (to.isAfter(LAST) && !to.equals(NO_END))) {
       throw new IllegalArgumentException(
           "a period lies between " + FIRST.toLocalDate() + " and " + LAST.toLocalDate());
@@ -46,6 +46,12 @@ public record Validity(LocalDateTime from, LocalDateTime to) {
       throw new IllegalArgumentException(
           "the period ends (" + to + ") before or as it begins (" + from + ")");
     }
+  }
+
+  private static LocalDateTime toTheMinute(LocalDateTime time) {
+    return time.getSecond() == 0 && time.getNano() == 0
+        ? time
+        : time.truncatedTo(ChronoUnit.MINUTES);
   }
 
   /** Whole days, the last within. */

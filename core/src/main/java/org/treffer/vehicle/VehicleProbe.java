@@ -62,11 +62,12 @@ public sealed interface VehicleProbe extends Probe {
 
     /** The reading of a key, in words; empty for what was typed. */
     public String foundBy(Plate plate) {
-      return readings.stream()
-          .filter(r -> r.plate().equals(plate) && r.kind() != Reading.Kind.AS_TYPED)
-          .map(r -> r.plate().key() + ": " + r.kind().text())
-          .findFirst()
-          .orElse("");
+      for (Reading reading : readings) {
+        if (reading.plate().equals(plate) && reading.kind() != Reading.Kind.AS_TYPED) {
+          return reading.plate().key() + ": " + reading.kind().text();
+        }
+      }
+      return "";
     }
   }
 

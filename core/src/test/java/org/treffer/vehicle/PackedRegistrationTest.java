@@ -18,6 +18,8 @@ import org.treffer.record.Event;
 import org.treffer.record.Ground;
 import org.treffer.record.Header;
 import org.treffer.record.Origin;
+import org.treffer.record.PackedHeader;
+import org.treffer.record.RecordFilter;
 import org.treffer.record.Status;
 import org.treffer.record.Subject;
 
@@ -156,6 +158,28 @@ class PackedRegistrationTest {
     Registration registration = registration().header(header).build();
     assertThat(PackedRegistration.unpack(PackedRegistration.pack(registration), 0))
         .isEqualTo(registration);
+  }
+
+  /** The filter sees what packing the header gives. */
+  @Property(tries = 300)
+  void the_filter_sees_the_packed_header(@ForAll("headers") Header header) {
+    byte[] packed = PackedRegistration.pack(registration().header(header).build());
+    long[] seen = new long[Header.MOST_GROUNDS + 2];
+    RecordFilter looking =
+        (common, grounds, count) -> {
+          seen[0] = common;
+          seen[1] = count;
+          System.arraycopy(grounds, 0, seen, 2, count);
+          return count > 1;
+        };
+    boolean admitted =
+        PackedRegistration.admitted(packed, 0, looking, new long[Header.MOST_GROUNDS]);
+    assertThat(admitted).isEqualTo(header.grounds().size() > 1);
+    assertThat(seen[0]).isEqualTo(PackedHeader.common(0, header));
+    assertThat(seen[1]).isEqualTo(header.grounds().size());
+    for (int i = 0; i < header.grounds().size(); i++) {
+      assertThat(seen[2 + i]).isEqualTo(PackedHeader.ground(header.grounds().get(i)));
+    }
   }
 
   @Test

@@ -35,7 +35,7 @@ import org.treffer.vehicle.VehicleHit;
 import org.treffer.vehicle.VehicleProbe;
 import org.treffer.vehicle.VehicleProbe.ByPlate;
 import org.treffer.vehicle.Vehicles;
-import org.treffer.vehicle.index.VehicleQuery;
+import org.treffer.vehicle.index.VehicleIndex;
 import org.treffer.vehicle.plate.Plate;
 import org.treffer.vehicle.plate.Reading;
 
@@ -89,6 +89,7 @@ public class PlateLookup {
   /** treffer's store. */
   @State(Scope.Benchmark)
   public static class Treffer {
+    private final VehicleIndex index = new VehicleIndex();
     private PartitionStore store;
     private Snapshot snapshot;
 
@@ -200,7 +201,7 @@ public class PlateLookup {
   public List<VehicleHit> treffer(Treffer treffer) throws IOException {
     VehicleProbe probe = probes.get(next());
     return treffer.snapshot.search(
-        new VehicleQuery(probe, NOW, History.KEPT, RecordFilter.EVERY_RECORD));
+        treffer.index.query(probe, NOW, History.KEPT, RecordFilter.EVERY_RECORD));
   }
 
   /** SQLite. */

@@ -24,9 +24,6 @@ final class VehicleFields {
   /** Doc values: the packed registration. */
   static final String PACKED = "registration";
 
-  /** There is one kind of registration. */
-  static final int KIND = 0;
-
   private static final LocalDate EPOCH = LocalDate.of(1800, 1, 1);
 
   private VehicleFields() {}

@@ -1,5 +1,6 @@
 package org.treffer.vehicle.index;
 
+import java.time.LocalDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,14 +10,19 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 import org.treffer.index.CategoryIndex;
-import org.treffer.index.HeaderFields;
+import org.treffer.index.SegmentCache;
+import org.treffer.index.SegmentQuery;
 import org.treffer.record.Category;
+import org.treffer.record.RecordFilter;
 import org.treffer.record.Status;
+import org.treffer.vehicle.History;
 import org.treffer.vehicle.Holding;
 import org.treffer.vehicle.PackedRegistration;
 import org.treffer.vehicle.Person;
 import org.treffer.vehicle.Registration;
 import org.treffer.vehicle.Validity;
+import org.treffer.vehicle.VehicleHit;
+import org.treffer.vehicle.VehicleProbe;
 import org.treffer.vehicle.Vehicles;
 
 /**
@@ -27,6 +33,7 @@ import org.treffer.vehicle.Vehicles;
 public final class VehicleIndex implements CategoryIndex<Registration> {
 
   private final NameCodes names = new NameCodes();
+  private final SegmentCache<Cursors> cursors = new SegmentCache<>(segment -> new Cursors());
 
   @Override
   public Category category() {
@@ -35,7 +42,6 @@ public final class VehicleIndex implements CategoryIndex<Registration> {
 
   @Override
   public void fields(Registration record, Document document) {
-    HeaderFields.add(VehicleFields.KIND, record.header(), document);
     add(document, VehicleFields.PLATE, VehicleFields.term(record.plate()));
     add(document, VehicleFields.VIN, VehicleFields.term(record.vin()));
     Set<Object> parties = new LinkedHashSet<>();
@@ -44,6 +50,20 @@ public final class VehicleIndex implements CategoryIndex<Registration> {
     document.add(
         new BinaryDocValuesField(
             VehicleFields.PACKED, new BytesRef(PackedRegistration.pack(record))));
+  }
+
+  /**
+   * A search.
+   *
+   * @param probe what is asked
+   * @param now the time of the request, in the register's civil time
+   * @param history whether the register keeps what was
+   * @param filter the records that take part, tested on each candidate's header before anything
+   *     else of it is read
+   */
+  public SegmentQuery<VehicleHit> query(
+      VehicleProbe probe, LocalDateTime now, History history, RecordFilter filter) {
+    return new VehicleQuery(probe, AskedTime.of(probe.at(), now, history), filter, cursors);
   }
 
   private void parties(Document document, List<Holding> holdings, Set<Object> done) {

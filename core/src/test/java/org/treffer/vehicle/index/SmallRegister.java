@@ -17,6 +17,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.treffer.index.CategoryIndex;
+import org.treffer.index.SegmentQuery;
 import org.treffer.record.RecordFilter;
 import org.treffer.vehicle.History;
 import org.treffer.vehicle.Registration;
@@ -37,8 +38,9 @@ final class SmallRegister {
   List<VehicleHit> search(
       VehicleProbe probe, LocalDateTime now, History history, RecordFilter filter) {
     try (Directory directory = new ByteBuffersDirectory()) {
-      write(directory);
-      VehicleQuery query = new VehicleQuery(probe, now, history, filter);
+      VehicleIndex index = new VehicleIndex();
+      write(index, directory);
+      SegmentQuery<VehicleHit> query = index.query(probe, now, history, filter);
       List<VehicleHit> hits = new ArrayList<>();
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
         for (LeafReaderContext leaf : reader.leaves()) {
@@ -51,8 +53,7 @@ final class SmallRegister {
     }
   }
 
-  private void write(Directory directory) throws IOException {
-    VehicleIndex index = new VehicleIndex();
+  private void write(VehicleIndex index, Directory directory) throws IOException {
     IndexWriterConfig config = new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE);
     try (IndexWriter writer = new IndexWriter(directory, config)) {
       int count = 0;
