@@ -1,0 +1,75 @@
+package org.treffer.format.vehicle;
+
+import java.time.LocalDate;
+import org.treffer.record.Status;
+import org.treffer.vehicle.Address;
+import org.treffer.vehicle.Company;
+import org.treffer.vehicle.Holding;
+import org.treffer.vehicle.Party;
+import org.treffer.vehicle.Person;
+import org.treffer.vehicle.Validity;
+
+/** The fields of one holder or owner, as a file gives them, and the holding they make. */
+final class HoldingFields {
+
+  String name = "";
+  String surname = "";
+  String firstNames = "";
+  String company = "";
+  LocalDate born = Validity.UNKNOWN_DAY;
+  Person.Gender gender = Person.Gender.NOT_STATED;
+  String birthplace = "";
+  String street = "";
+  String houseNumber = "";
+  String postcode = "";
+  String place = "";
+  String country = "";
+  String from = "";
+  String to = "";
+  Status status = Status.ACTIVE;
+
+  /** Whether a file says anything of whom. */
+  boolean named() {
+    return !(name + surname + company).isBlank();
+  }
+
+  /**
+   * The holding; a period that is not stated is the registration's.
+   *
+   * @param field the name of the list, for messages
+   */
+  Holding holding(String field, Validity registration) {
+    if (!named()) {
+      throw new IllegalArgumentException("field " + field + ": name or company is missing");
+    }
+    try {
+      return new Holding(party(), address(), validity(field, registration), status);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("field " + field + ": " + e.getMessage(), e);
+    }
+  }
+
+  private Party party() {
+    if (!company.isEmpty()) {
+      return new Company(company);
+    }
+    if (!surname.isEmpty()) {
+      return new Person(surname, firstNames, born, gender, birthplace);
+    }
+    int comma = name.indexOf(',');
+    String family = comma > 0 ? name.substring(0, comma).strip() : name;
+    String given = comma > 0 ? name.substring(comma + 1).strip() : "";
+    return new Person(family, given, born, gender, birthplace);
+  }
+
+  private Address address() {
+    return new Address(street, houseNumber, postcode, place, country);
+  }
+
+  private Validity validity(String field, Validity registration) {
+    if (from.isEmpty() && to.isEmpty()) {
+      return registration;
+    }
+    return Periods.of(field, from.isEmpty() ? registration.fromText() : from, to);
+  }
+}

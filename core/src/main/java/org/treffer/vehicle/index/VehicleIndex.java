@@ -1,0 +1,86 @@
+package org.treffer.vehicle.index;
+
+import java.time.LocalDateTime;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.util.BytesRef;
+import org.treffer.index.CategoryIndex;
+import org.treffer.index.SegmentCache;
+import org.treffer.index.SegmentQuery;
+import org.treffer.record.Category;
+import org.treffer.record.RecordFilter;
+import org.treffer.record.Status;
+import org.treffer.vehicle.History;
+import org.treffer.vehicle.Holding;
+import org.treffer.vehicle.PackedRegistration;
+import org.treffer.vehicle.Person;
+import org.treffer.vehicle.Registration;
+import org.treffer.vehicle.Validity;
+import org.treffer.vehicle.VehicleHit;
+import org.treffer.vehicle.VehicleProbe;
+import org.treffer.vehicle.Vehicles;
+
+/**
+ * How registrations become Lucene documents: one term for the plate, one for the chassis number, a
+ * day of birth and two to four codes for each holder, and the whole registration packed. About 250
+ * bytes a registration on disk. A blocked holding is not indexed: no name leads to it.
+ */
+public final class VehicleIndex implements CategoryIndex<Registration> {
+
+  private final NameCodes names = new NameCodes();
+  private final SegmentCache<Cursors> cursors = new SegmentCache<>(segment -> new Cursors());
+
+  @Override
+  public Category category() {
+    return Vehicles.CATEGORY;
+  }
+
+  @Override
+  public void fields(Registration record, Document document) {
+    add(document, VehicleFields.PLATE, VehicleFields.term(record.plate()));
+    add(document, VehicleFields.VIN, VehicleFields.term(record.vin()));
+    Set<Object> parties = new LinkedHashSet<>();
+    parties(document, record.holders(), parties);
+    parties(document, record.owners(), parties);
+    document.add(
+        new BinaryDocValuesField(
+            VehicleFields.PACKED, new BytesRef(PackedRegistration.pack(record))));
+  }
+
+  /**
+   * A search.
+   *
+   * @param probe what is asked
+   * @param now the time of the request, in the register's civil time
+   * @param history whether the register keeps what was
+   * @param filter the records that take part, tested on each candidate's header before anything
+   *     else of it is read
+   */
+  public SegmentQuery<VehicleHit> query(
+      VehicleProbe probe, LocalDateTime now, History history, RecordFilter filter) {
+    return new VehicleQuery(probe, AskedTime.of(probe.at(), now, history), filter, cursors);
+  }
+
+  private void parties(Document document, List<Holding> holdings, Set<Object> done) {
+    for (Holding holding : holdings) {
+      if (holding.status() == Status.BLOCKED || !done.add(holding.party())) {
+        continue;
+      }
+      if (holding.party() instanceof Person person && !person.born().equals(Validity.UNKNOWN_DAY)) {
+        add(document, VehicleFields.BORN, VehicleFields.term(person.born()));
+      }
+      for (String code : names.of(holding.party())) {
+        add(document, VehicleFields.NAME, VehicleFields.term(code));
+      }
+    }
+  }
+
+  private static void add(Document document, String field, BytesRef term) {
+    document.add(new StringField(field, term, Field.Store.NO));
+  }
+}

@@ -1,0 +1,107 @@
+package org.treffer.vehicle.name;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.treffer.vehicle.fact.FactTable;
+
+/** Takes a name apart into words in lower case: scripts unmixed, apostrophes and brackets gone. */
+final class Words {
+
+  private static final Set<String> PARTICLES = words("particle");
+  private static final Set<String> FORMS =
+      words("form").stream().map(Words::letters).collect(Collectors.toUnmodifiableSet());
+  private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
+  private static final Pattern APOSTROPHES = Pattern.compile("['’ʼ`´]");
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+  private static final Pattern BLANKS = Pattern.compile("[\\s,;]+");
+
+  // Latin letters that stand in a Cyrillic word by mistake of keyboard, and what they look like.
+  private static final String LATIN = "abcehkmopptxyj";
+  private static final String CYRILLIC = "авсенкморртхуј";
+
+  private Words() {}
+
+  /** The words of a person's name, particles among them. */
+  static List<String> ofPerson(String name) {
+    return split(BRACKETS.matcher(folded(name)).replaceAll(" "));
+  }
+
+  /** The words of a company's name without its legal form. */
+  static List<String> ofCompany(String name) {
+    List<String> kept = new ArrayList<>();
+    for (String word : BLANKS.splitAsStream(folded(name)).toList()) {
+      if (!FORMS.contains(letters(word))) {
+        kept.addAll(split(word));
+      }
+    }
+    return kept.isEmpty() ? split(folded(name)) : kept;
+  }
+
+  static boolean particle(String word) {
+    return PARTICLES.contains(word);
+  }
+
+  private static List<String> split(String folded) {
+    List<String> words = new ArrayList<>();
+    String plain = APOSTROPHES.matcher(folded).replaceAll("");
+    for (String word : BETWEEN.splitAsStream(plain).toList()) {
+      if (!word.isEmpty()) {
+        words.add(unmixed(word));
+      }
+    }
+    return words;
+  }
+
+  /** Lower case without the machine's locale; İ and ẞ by hand, since ROOT splits them. */
+  private static String folded(String name) {
+    String composed =
+        Normalizer.normalize(name, Normalizer.Form.NFKC).replace('İ', 'I').replace('ẞ', 'ß');
+    return Normalizer.normalize(
+        greekWithoutAccents(composed.toLowerCase(Locale.ROOT)), Normalizer.Form.NFC);
+  }
+
+  private static String greekWithoutAccents(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.UnicodeScript.of(c) == Character.UnicodeScript.GREEK) {
+        out.append(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0));
+      } else {
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
+  private static String unmixed(String word) {
+    boolean cyrillic =
+        word.chars()
+            .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
+    if (!cyrillic) {
+      return word;
+    }
+    StringBuilder out = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      int place = LATIN.indexOf(word.charAt(i));
+      out.append(place >= 0 ? CYRILLIC.charAt(place) : word.charAt(i));
+    }
+    return out.toString();
+  }
+
+  /** A legal form's letters: full stops and diacritics don't tell one from another. */
+  private static String letters(String word) {
+    return Normalizer.normalize(folded(word), Normalizer.Form.NFD).replaceAll("[^\\p{L}]", "");
+  }
+
+  private static Set<String> words(String kind) {
+    return FactTable.read(Words.class, "words.txt", 3).rows().stream()
+        .filter(row -> row.get(0).equals(kind))
+        .map(row -> row.get(1))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,55 @@
+package org.treffer.vehicle.plate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Second readings that are offered, labelled, and never merged with what was typed: an area code's
+ * name at the time asked for, and diacritics that the keyboard had not.
+ */
+final class Suggestions {
+
+  private Suggestions() {}
+
+  static List<Reading> of(CountryPlates plates, Reading typed, LocalDate at) {
+    List<Reading> offered = new ArrayList<>();
+    String key = typed.plate().key();
+    for (AreaAlias alias : plates.aliases()) {
+      String then = alias.on(at, key);
+      if (!then.equals(key)) {
+        offered.add(SeriesFit.reading(plates, then, Reading.Kind.ALIAS));
+      }
+    }
+    for (String other : otherDiacritics(plates, key)) {
+      Reading reading = SeriesFit.reading(plates, other, Reading.Kind.DIACRITICS);
+      if (reading.warnings().isEmpty()) {
+        offered.add(reading);
+      }
+    }
+    return offered;
+  }
+
+  /** Keys with a known area code, or a plain serial, where the one typed has neither. */
+  private static Set<String> otherDiacritics(CountryPlates plates, String key) {
+    Set<String> keys = new TreeSet<>();
+    for (Series series : plates.series()) {
+      if (series.fit(key) != Series.Fit.IN_FORM) {
+        continue;
+      }
+      String area = series.area(key);
+      String serial = key.substring(area.length());
+      keys.add(area + Diacritics.off(serial));
+      if (!plates.areas().contains(area)) {
+        String plain = Diacritics.off(area);
+        plates.areas().stream()
+            .filter(a -> Diacritics.off(a).equals(plain))
+            .forEach(a -> keys.add(a + Diacritics.off(serial)));
+      }
+    }
+    keys.remove(key);
+    return keys;
+  }
+}

@@ -1,0 +1,121 @@
+package org.treffer.vehicle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.treffer.vehicle.RegistrationBuilder.registration;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.treffer.vehicle.OverlapCheck.Kind;
+import org.treffer.vehicle.OverlapCheck.Overlap;
+
+class OverlapCheckTest {
+
+  private static final String ONE = "WVWZZZ1KZAW000001";
+  private static final String OTHER = "WVWZZZ1KZAW000002";
+
+  private static List<Overlap> check(Registration... registrations) {
+    OverlapCheck check = new OverlapCheck();
+    for (int i = 0; i < registrations.length; i++) {
+      check.add(i + 1, registrations[i]);
+    }
+    return check.report(100);
+  }
+
+  @Test
+  void a_plate_that_passes_on_the_next_day_is_no_contradiction() {
+    assertThat(
+            check(
+                registration().vin(ONE).valid("2015-01-01", "2018-05-31").build(),
+                registration().vin(OTHER).since("2018-06-01").build()))
+        .isEmpty();
+  }
+
+  @Test
+  void a_plate_on_two_vehicles_at_a_time_is_reported() {
+    assertThat(
+            check(
+                registration().vin(OTHER).since("2018-05-31").build(),
+                registration().vin(ONE).valid("2015-01-01", "2018-05-31").build()))
+        .containsExactly(new Overlap(Kind.PLATE_ON_TWO_VEHICLES, 2, 1));
+  }
+
+  @Test
+  void a_vehicle_under_two_plates_at_a_time_is_reported() {
+    assertThat(
+            check(
+                registration().plate("SI", "LJ AB-123").build(),
+                registration().plate("SI", "MB CD-456").build()))
+        .containsExactly(new Overlap(Kind.VEHICLE_UNDER_TWO_PLATES, 1, 2));
+  }
+
+  @Test
+  void one_registration_twice_is_reported_once() {
+    assertThat(check(registration().build(), registration().build()))
+        .containsExactly(new Overlap(Kind.REGISTERED_TWICE, 1, 2));
+  }
+
+  @Test
+  void the_same_string_of_two_countries_is_no_contradiction() {
+    assertThat(
+            check(
+                registration().plate("AL", "AA 000 AA").vin(ONE).build(),
+                registration().plate("IT", "AA 000 AA").vin(OTHER).build()))
+        .isEmpty();
+  }
+
+  @Provide
+  Arbitrary<List<Registration>> registers() {
+    Arbitrary<Registration> one =
+        Combinators.combine(
+                Arbitraries.of("LJ AB-123", "MB CD-456", "KP 12-345"),
+                Arbitraries.of(ONE, OTHER, "115 204".replace(" ", "")),
+                Arbitraries.integers().between(0, 40),
+                Arbitraries.integers().between(0, 10))
+            .as(
+                (plate, vin, from, days) ->
+                    registration()
+                        .plate("SI", plate)
+                        .vin(vin)
+                        .valid(
+                            Validity.ofDays(
+                                LocalDate.of(2020, 1, 1).plusDays(from),
+                                LocalDate.of(2020, 1, 1).plusDays(from + days)))
+                        .build());
+    return one.list().ofMaxSize(14);
+  }
+
+  /** The same findings as from comparing each registration with each. */
+  @Property(tries = 500)
+  void every_contradiction_is_found(@ForAll("registers") List<Registration> register) {
+    List<Overlap> expected = new ArrayList<>();
+    for (int i = 0; i < register.size(); i++) {
+      for (int j = i + 1; j < register.size(); j++) {
+        Registration a = register.get(i);
+        Registration b = register.get(j);
+        boolean samePlate = a.plate().equals(b.plate());
+        boolean sameVin = a.vin().equals(b.vin());
+        if ((samePlate || sameVin) && a.validity().overlaps(b.validity())) {
+          Kind kind =
+              samePlate && sameVin
+                  ? Kind.REGISTERED_TWICE
+                  : samePlate ? Kind.PLATE_ON_TWO_VEHICLES : Kind.VEHICLE_UNDER_TWO_PLATES;
+          boolean inOrder = !a.validity().from().isAfter(b.validity().from());
+          expected.add(new Overlap(kind, inOrder ? i + 1 : j + 1, inOrder ? j + 1 : i + 1));
+        }
+      }
+    }
+    OverlapCheck check = new OverlapCheck();
+    for (int i = 0; i < register.size(); i++) {
+      check.add(i + 1, register.get(i));
+    }
+    assertThat(check.report(1_000)).containsExactlyInAnyOrderElementsOf(expected);
+  }
+}

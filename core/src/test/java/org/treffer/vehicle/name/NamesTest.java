@@ -1,0 +1,155 @@
+package org.treffer.vehicle.name;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.treffer.vehicle.name.Names.Agreement;
+
+class NamesTest {
+
+  private static Agreement compare(String one, String other) {
+    return Names.ofPerson(one).compare(Names.ofPerson(other));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Стојановић, Stojanović",
+    "Стојановић, Stojanovic",
+    "Ђурђевић, Đurđević",
+    "Ђурђевић, Djurdjevic",
+    "Đurđević, Durdevic",
+    "Жарковић, Zharkovich",
+    "Љиљана, Ljiljana",
+    "Њего Џакић, Njego Džakić",
+    "Ǆakić, Džakić",
+    "Шукрија, Sukrija",
+    "Đorđe Đokić, Ђорђе Ђокић",
+    "Sjenica, Śenica",
+    "Ѓуровски, Gjurovski",
+    "Ѓуровски, Gurovski",
+    "Ѓуровски, Đurovski",
+    "Ќурчиев, Kjurchiev",
+    "Ќурчиев, Ćurčiev",
+    "Џинџиев, Djindjiev",
+    "Ѕидаров, Dzidarov",
+    "Щилиянов, Shtiliyanov",
+    "Цонев, Tsonev",
+    "Цонев, Conev",
+    "Ъглов, Aglov",
+    "Хаджийски, Hadzhiyski",
+    "Хаджийски, Khadzhiyski",
+    "Мария, Maria",
+    "Мария, Mariya",
+    "Петьо, Petyo",
+    "Κωνσταντίνου, Konstantinou",
+    "Κωνσταντίνου, ΚΩΝΣΤΑΝΤΙΝΟΥ",
+    "Ευγενίου, Evgeniou",
+    "Μπότσαρης, Botsaris",
+    "Μπότσαρης, Mpotsaris",
+    "Ντίνος, Dinos",
+    "Γκόγκας, Gogas",
+    "Χατζηδάκης, Chatzidakis",
+    "Χατζηδάκης, Hatzidakis",
+    "Γιώργος, Yorgos",
+    "Kılıç, Kilic",
+    "Şentürk, Schentuerk",
+    "İSMAİL, ismail",
+    "ILGIN, ılgın",
+    "Güngör, Guengoer",
+    "Xhemaili, Džemaili",
+    "Qosja, Ćosja",
+    "Këpuska, Kepuska",
+    "Ștefan Țurcan, Ştefan Ţurcan",
+    "Șerban, Serban",
+    "Sîngeorzan, Sângeorzan",
+    "Ceaușescu, Ceausescu",
+    "Чобану, Ciobanu",
+    "Gößling, Goessling",
+    "Fößmeier, FÖẞMEIER",
+    "Bäumler, Baeumler",
+    "Szőke, Szoke",
+    "Szőke, Szõke",
+    "Tóth Béla, Béla Tóth",
+    "Babić-Horvat, Horvat Babić",
+    "Dell’Acqua, Dell'Acqua",
+    "Di Maggio, Dimaggio",
+    "Mario Di Maggio, Dimaggio Mario",
+    "Petar (Jovan) Ilić, Petar Ilić",
+    "Ивaнчeв, Иванчев",
+  })
+  void one_name_written_in_two_ways_is_one_name(String one, String other) {
+    assertThat(compare(one, other)).isNotEqualTo(Agreement.DIFFERENT);
+    assertThat(compare(other, one)).isEqualTo(compare(one, other));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Симоновски, Симоновска",
+    "Тодоров, Тодорова",
+    "Πετρόπουλος, Πετροπούλου",
+    "Babić-Horvat, Babić",
+    "Ana Marija Babić, Ana Babić",
+    "von der Linde, Linde",
+    "Иван Тодоров Колев, Ivan Kolev",
+  })
+  void gender_parts_of_a_name_and_particles_agree_at_a_lower_rank(String one, String other) {
+    assertThat(compare(one, other)).isEqualTo(Agreement.SIMILAR);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Petrović, Petković",
+    "Hodžić, Hadžić",
+    "Kaya, Kara",
+    "Ionescu, Ionesco",
+    "Marin, Martin",
+    "Kos, Kosi",
+    "Gashi, Gjoshi",
+    "Иванов, Ивановски",
+    "Nagy Jánosné, Nagy János",
+    "Ana Kovač, Ana Kovačević",
+    "Marko Babić, Darko Babić",
+  })
+  void another_name_is_another_person(String one, String other) {
+    assertThat(compare(one, other)).isEqualTo(Agreement.DIFFERENT);
+  }
+
+  @Test
+  void a_companys_legal_form_does_not_count() {
+    assertThat(
+            Names.ofCompany("Јадран Транспорт д.о.о.")
+                .compare(Names.ofCompany("JADRAN TRANSPORT DOO")))
+        .isEqualTo(Agreement.SAME);
+    assertThat(
+            Names.ofCompany("Jadran Transport d.o.o.")
+                .compare(Names.ofCompany("Jadran-Transport DOO")))
+        .isEqualTo(Agreement.SAME);
+    assertThat(
+            Names.ofCompany("Öz Nakliyat Ltd. Şti.")
+                .compare(Names.ofCompany("OZ NAKLIYAT LTD STI")))
+        .isEqualTo(Agreement.SAME);
+    assertThat(
+            Names.ofCompany("Müller Logistik GmbH").compare(Names.ofCompany("Mueller Logistik AG")))
+        .isEqualTo(Agreement.SAME);
+  }
+
+  @Test
+  void a_name_of_ten_thousand_characters_has_few_spellings() {
+    assertThat(Spellings.of("ц".repeat(5_000) + "q".repeat(5_000))).hasSizeLessThan(33);
+  }
+
+  @Test
+  void phonetic_codes_alone_take_strangers_for_one() {
+    List<NameEvaluation.Pair> pairs =
+        List.of(
+            new NameEvaluation.Pair("Hodžić", "Hadžić", "bs", "negative"),
+            new NameEvaluation.Pair("Hodžić", "Hodzic", "bs", "diacritics"));
+    assertThat(NameEvaluation.of(pairs, Phonetics.COLOGNE).mistaken()).isEqualTo(1);
+    assertThat(NameEvaluation.of(pairs).mistaken()).isZero();
+    assertThat(NameEvaluation.of(pairs).recall()).isEqualTo(1.0);
+    assertThat(NameEvaluation.of(pairs).precision()).isEqualTo(1.0);
+  }
+}

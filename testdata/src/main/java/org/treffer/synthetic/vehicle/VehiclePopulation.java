@@ -1,0 +1,304 @@
+package org.treffer.synthetic.vehicle;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.treffer.record.Country;
+import org.treffer.record.Event;
+import org.treffer.record.Ground;
+import org.treffer.record.Header;
+import org.treffer.record.RecordSource;
+import org.treffer.record.Status;
+import org.treffer.record.Subject;
+import org.treffer.synthetic.Draws;
+import org.treffer.synthetic.Weighted;
+import org.treffer.synthetic.vehicle.Crossings.Crossing;
+import org.treffer.synthetic.vehicle.Crossings.End;
+import org.treffer.synthetic.vehicle.Crossings.Kind;
+import org.treffer.vehicle.Holding;
+import org.treffer.vehicle.Insurance;
+import org.treffer.vehicle.Registration;
+import org.treffer.vehicle.Theft;
+import org.treffer.vehicle.Validity;
+import org.treffer.vehicle.VehicleData;
+import org.treffer.vehicle.plate.PlateFacts;
+import org.treffer.vehicle.plate.PlateReader;
+import org.treffer.vehicle.vin.Vin;
+
+/**
+ * The vehicle registers of several partitions, computed record by record: each registration follows
+ * from the seed, the registers' sizes, its partition and its number alone. So a population of any
+ * size takes little memory, may be read in any order and by any number of threads, and is the same
+ * each time.
+ *
+ * <p>Immutable. One record costs some ten microseconds.
+ */
+public final class VehiclePopulation {
+
+  private static final Weighted<Model> MODELS = Model.all();
+  private static final VehicleData.Colour[] COLOURS = VehicleData.Colour.values();
+  private static final long VEHICLES_A_PARTITION = 1L << 30;
+  private static final int DAYS_UNSEEN = 20;
+
+  private final List<Partition> partitions;
+  private final Crossings crossings;
+
+  private VehiclePopulation(List<Partition> partitions, Crossings crossings) {
+    this.partitions = partitions;
+    this.crossings = crossings;
+  }
+
+  /**
+   * A population.
+   *
+   * @param seed any number
+   * @param registers each partition once; what crosses borders stays among these
+   * @throws IllegalArgumentException if a partition has no plates to generate
+   */
+  public static VehiclePopulation of(long seed, List<VehicleRegister> registers) {
+    List<Partition> partitions = registers.stream().map(r -> new Partition(seed, r)).toList();
+    return new VehiclePopulation(
+        partitions,
+        new Crossings(
+            Draws.key(seed, "crossings"), registers.stream().map(VehicleRegister::size).toList()));
+  }
+
+  /** The partitions' registers, in the order given. */
+  public List<VehicleRegister> registers() {
+    return partitions.stream().map(p -> new VehicleRegister(p.country(), p.size())).toList();
+  }
+
+  /**
+   * A partition's registrations, in the register's order; the stream may be made parallel.
+   *
+   * @throws IllegalArgumentException if the population has no such partition
+   */
+  public Stream<SyntheticRegistration> of(Country country) {
+    int partition = placeOf(country);
+    return LongStream.range(0, partitions.get(partition).size())
+        .mapToObj(number -> at(partition, number));
+  }
+
+  /**
+   * A partition's registrations as a load takes them, in batches that any thread may make.
+   *
+   * @throws IllegalArgumentException if the population has no such partition
+   */
+  public RecordSource<Registration> source(Country country) {
+    placeOf(country);
+    return new GeneratedVehicles(this, country);
+  }
+
+  /** How many registrations a partition has. */
+  public long size(Country country) {
+    return partitions.get(placeOf(country)).size();
+  }
+
+  /**
+   * One registration.
+   *
+   * @param number 0 to the register's size, that excluded
+   * @throws IllegalArgumentException if there is no such partition or number
+   */
+  public SyntheticRegistration at(Country country, long number) {
+    if (number < 0 || number >= size(country)) {
+      throw new IllegalArgumentException(country + " has records 0 to " + (size(country) - 1));
+    }
+    return at(placeOf(country), number);
+  }
+
+  private int placeOf(Country country) {
+    for (int i = 0; i < partitions.size(); i++) {
+      if (partitions.get(i).country().equals(country)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("the population has no partition " + country);
+  }
+
+  private SyntheticRegistration at(int partition, long number) {
+    Partition here = partitions.get(partition);
+    Optional<Crossing> crossing = crossings.of(partition, number);
+    boolean guest = crossing.isPresent() && crossing.get().end() == End.ABROAD;
+    int home = guest ? crossing.get().partition() : partition;
+    long vehicle = guest ? crossing.get().number() : Slot.vehicle(number);
+    Validity validity = validity(here, number, crossing);
+    Registration registration =
+        registration(here, number, validity, vehicle(home, vehicle), crossing);
+    return new SyntheticRegistration(registration, ties(partition, number, crossing));
+  }
+
+  /** Model, chassis number and first registration of a vehicle, the same wherever it goes. */
+  private record Vehicle(Model model, Vin vin, VehicleData.Colour colour, LocalDate first) {}
+
+  private Vehicle vehicle(int home, long number) {
+    Partition partition = partitions.get(home);
+    Draws draws = partition.draws(number, "vehicle");
+    Model model = MODELS.draw(draws);
+    Vin vin = VinMint.of(home * VEHICLES_A_PARTITION + number, model, draws);
+    LocalDate registered = Life.of(partition, number).from().toLocalDate();
+    LocalDate first = draws.chance(0.5) ? registered : registered.minusDays(draws.below(3_000));
+    return new Vehicle(model, vin, COLOURS[draws.below(10)], first);
+  }
+
+  private Validity validity(Partition here, long number, Optional<Crossing> crossing) {
+    Validity own = Life.of(here, number);
+    if (crossing.isEmpty()) {
+      return own;
+    }
+    Crossing c = crossing.get();
+    boolean atHome = c.end() == End.HOME;
+    LocalDate homeFrom =
+        atHome
+            ? own.from().toLocalDate()
+            : Life.of(partitions.get(c.partition()), c.number()).from().toLocalDate();
+    LocalDate crossed = homeFrom.plusDays(100);
+    if (c.kind() != Kind.EXPORT) {
+      return Validity.since(atHome ? homeFrom : crossed.plusDays(DAYS_UNSEEN));
+    }
+    return atHome ? Validity.ofDays(homeFrom, crossed) : Validity.since(crossed.plusDays(1));
+  }
+
+  private Registration registration(
+      Partition here,
+      long number,
+      Validity validity,
+      Vehicle vehicle,
+      Optional<Crossing> crossing) {
+    Draws draws = here.draws(number, "registration");
+    String printed = here.plates().at(Slot.plate(number));
+    List<Holding> holders = holders(here, validity, draws);
+    List<Holding> owners = draws.chance(0.08) ? List.of(here.lessor(draws, validity)) : holders;
+    LocalDate from = validity.from().toLocalDate();
+    return new Registration(
+        here.reference(number),
+        Header.of(Ground.of(Event.TAKEN, from, Subject.UNKNOWN)),
+        PlateReader.stored(here.country(), printed).plate(),
+        printed,
+        PlateFacts.sign(here.country()),
+        vehicle.vin(),
+        validity,
+        holders,
+        owners,
+        data(vehicle, validity, state(validity, crossing, draws)),
+        List.of(String.format("%s%07d", (char) ('A' + draws.below(20)), draws.below(10_000_000))),
+        insurance(here, validity, draws),
+        theft(validity, crossing, draws));
+  }
+
+  /** One holder, or one after the other; now and then a holder who is blocked. */
+  private static List<Holding> holders(Partition here, Validity validity, Draws draws) {
+    LocalDateTime passed = validity.from().plusDays(200L + draws.below(800));
+    if (draws.chance(0.12) && validity.holds(passed)) {
+      LocalDateTime day = passed.toLocalDate().atStartOfDay();
+      return List.of(
+          here.holding(draws, new Validity(validity.from(), day)),
+          here.holding(draws, new Validity(day, validity.to())));
+    }
+    Holding holding = here.holding(draws, validity);
+    return draws.chance(0.003)
+        ? List.of(new Holding(holding.party(), holding.address(), validity, Status.BLOCKED))
+        : List.of(holding);
+  }
+
+  private static VehicleData.State state(
+      Validity validity, Optional<Crossing> crossing, Draws draws) {
+    if (crossing.isPresent() && crossing.get().end() == End.HOME) {
+      return switch (crossing.get().kind()) {
+        case EXPORT -> VehicleData.State.EXPORTED;
+        case THEFT -> VehicleData.State.STOLEN;
+        case CLONE -> VehicleData.State.REGISTERED;
+      };
+    }
+    if (validity.open()) {
+      return VehicleData.State.REGISTERED;
+    }
+    return draws.chance(0.5) ? VehicleData.State.SCRAPPED : VehicleData.State.SUSPENDED;
+  }
+
+  private static VehicleData data(Vehicle vehicle, Validity validity, VehicleData.State state) {
+    LocalDate from = validity.from().toLocalDate();
+    boolean ended =
+        state == VehicleData.State.EXPORTED
+            || state == VehicleData.State.SCRAPPED
+            || state == VehicleData.State.SUSPENDED;
+    return new VehicleData(
+        vehicle.model().make(),
+        vehicle.model().type(),
+        vehicle.model().category(),
+        vehicle.colour(),
+        vehicle.first().isAfter(from) ? from : vehicle.first(),
+        state,
+        ended && !validity.open() ? validity.to().toLocalDate() : from,
+        vehicle.model().kilowatts(),
+        vehicle.model().cubicCentimetres(),
+        "regular");
+  }
+
+  private static Insurance insurance(Partition here, Validity validity, Draws draws) {
+    if (draws.chance(0.15)) {
+      return Insurance.NONE;
+    }
+    return new Insurance(
+        here.country().code() + " Insurance " + (1 + draws.below(8)),
+        String.format("%09d", draws.below(1_000_000_000)),
+        "",
+        validity);
+  }
+
+  private static Theft theft(Validity validity, Optional<Crossing> crossing, Draws draws) {
+    boolean stolen =
+        crossing.isPresent()
+            && crossing.get().kind() == Kind.THEFT
+            && crossing.get().end() == End.HOME;
+    return stolen
+        ? new Theft(
+            "vehicle",
+            String.format("T%06d", draws.below(1_000_000)),
+            new Validity(validity.from().plusDays(100), Validity.NO_END))
+        : Theft.NONE;
+  }
+
+  private List<Tie> ties(int partition, long number, Optional<Crossing> crossing) {
+    Partition here = partitions.get(partition);
+    List<Tie> ties = new ArrayList<>();
+    switch (Slot.of(number)) {
+      case SECOND_PLATE -> ties.add(tie(here, number, Tie.Relation.SAME_VEHICLE, here, number - 1));
+      case SECOND_VEHICLE -> ties.add(tie(here, number, Tie.Relation.SAME_PLATE, here, number - 1));
+      default -> crossing.ifPresent(c -> ties.addAll(crossed(here, number, c)));
+    }
+    return ties;
+  }
+
+  private List<Tie> crossed(Partition here, long number, Crossing crossing) {
+    Partition there = partitions.get(crossing.partition());
+    if (crossing.end() == End.ABROAD) {
+      Tie.Relation relation =
+          switch (crossing.kind()) {
+            case EXPORT -> Tie.Relation.EXPORTED;
+            case THEFT -> Tie.Relation.STOLEN;
+            case CLONE -> Tie.Relation.CLONE;
+          };
+      return List.of(tie(here, number, relation, there, crossing.number()));
+    }
+    if (crossing.kind() != Kind.THEFT) {
+      return List.of();
+    }
+    // The stolen vehicle was seen under a copy of somebody's plate, of any partition.
+    Draws draws = here.draws(number, "seen");
+    Partition donor = partitions.get(draws.below(partitions.size()));
+    long plate = draws.below(Math.max(1, donor.size() / Slot.BLOCK)) * Slot.BLOCK;
+    return donor.size() <= plate
+        ? List.of()
+        : List.of(tie(here, number, Tie.Relation.CLONED_PLATE, donor, plate));
+  }
+
+  private static Tie tie(
+      Partition here, long number, Tie.Relation relation, Partition there, long other) {
+    return new Tie(here.reference(number), relation, there.reference(other));
+  }
+}
