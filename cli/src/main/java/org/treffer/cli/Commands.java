@@ -13,7 +13,11 @@ final class Commands {
 
   /** In the order in which help lists them. */
   static final List<Entry> ALL =
-      List.of(new Entry("completion", "print the completion script of a shell", Completion::new));
+      List.of(
+          new Entry("generate", "make synthetic records", Generate::new),
+          new Entry("load", "load records from files into a store", Load::new),
+          new Entry("search dna", "ask other states about a DNA profile", SearchDna::new),
+          new Entry("completion", "print the completion script of a shell", Completion::new));
 
   /**
    * Words that have commands below them: {@code search} has {@code search dna}. A group that no

@@ -9,6 +9,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Locale;
+import org.treffer.audit.LogUnavailable;
 import org.treffer.record.BadInput;
 import org.treffer.terminal.OutputLost;
 import picocli.CommandLine.ParameterException;
@@ -36,6 +37,7 @@ final class Failures {
     return switch (failure) {
       case OutputLost lost -> outputLost(lost);
       case BadInput bad -> badInput(bad.getMessage());
+      case LogUnavailable log -> badInput("no log, no answer: " + log.getMessage());
       case ParameterException usage -> badInput(usage(usage));
       case UncheckedIOException unchecked -> badInput(io(unchecked.getCause()));
       case IOException io -> badInput(io(io));

@@ -42,19 +42,35 @@ class LayeringTest {
     layers.put("record", List.of());
     layers.put("request", List.of("record"));
     layers.put("index", List.of("record"));
-    layers.put("protection", List.of("record", "request"));
-    layers.put("audit", List.of("record", "request"));
+    layers.put("protection.rule", List.of("record", "request"));
+    layers.put("protection", List.of("record", "request", "protection.rule"));
+    layers.put("protection.json", List.of("record", "request", "protection", "protection.rule"));
+    layers.put("audit.disk", List.of());
+    layers.put("audit.merkle", List.of());
+    layers.put("audit", List.of("record", "request", "audit.disk", "audit.merkle"));
     layers.put("format", List.of("record", "request"));
     for (String category : CATEGORIES) {
       layers.put(category, List.of("record"));
       layers.put(category + ".index", List.of("record", "index", category));
       layers.put("format." + category, List.of("record", "request", "format", category));
     }
+    layers.put("dna.chance", List.of("record", "dna"));
     layers.put("partition", withCategories("record", "request", "index"));
-    layers.put(
-        "contact",
-        withCategories("record", "request", "index", "protection", "audit", "partition"));
-    layers.put("exchange", List.of("record", "request", "contact", "audit"));
+    List<String> contact =
+        withCategories(
+            "record",
+            "request",
+            "index",
+            "dna.chance",
+            "protection",
+            "protection.rule",
+            "audit",
+            "audit.merkle",
+            "partition");
+    layers.put("contact", contact);
+    List<String> exchange = new ArrayList<>(contact);
+    exchange.addAll(List.of("contact", "protection.json", "format.dna"));
+    layers.put("exchange", exchange);
     return layers;
   }
 

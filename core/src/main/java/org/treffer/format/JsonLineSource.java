@@ -66,7 +66,7 @@ public final class JsonLineSource<R extends StoredRecord> implements RecordSourc
     try (JsonParser parser =
         JSON.createParser(ObjectReadContext.empty(), bytes, start, end - start)) {
       R record = reader.read(parser, what -> sink.warn(line, what));
-      sink.accept(record);
+      sink.accept(line, record);
     } catch (JacksonException e) {
       sink.reject(line, JsonFields.malformed(e));
     } catch (IllegalArgumentException e) {

@@ -2,7 +2,6 @@ package org.treffer.partition;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -38,10 +37,11 @@ public final class PartitionStore implements Closeable {
   }
 
   /**
-   * Whether the nation has a register of a category: one that was loaded once, even if empty now.
+   * Whether the nation has a register of a category: one that was loaded once, even if empty now. A
+   * first load that was broken off leaves none.
    */
   public boolean holds(Category category) {
-    return Files.isDirectory(register(category));
+    return RegisterReader.exists(register(category));
   }
 
   /**

@@ -2,6 +2,7 @@ package org.treffer.partition;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
@@ -16,6 +17,18 @@ final class RegisterReader implements Closeable {
   private RegisterReader(FSDirectory directory, DirectoryReader current) {
     this.directory = directory;
     this.current = current;
+  }
+
+  /** Whether a folder holds a commit. */
+  static boolean exists(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (FSDirectory directory = FSDirectory.open(folder)) {
+      return DirectoryReader.indexExists(directory);
+    } catch (IOException e) {
+      return true; // something is there; to open it says what
+    }
   }
 
   static RegisterReader open(Path folder) throws IOException {

@@ -25,6 +25,15 @@ public interface RecordSource<R extends StoredRecord> extends Closeable {
     void accept(R record);
 
     /**
+     * A record that can be taken, for sinks that may yet reject it.
+     *
+     * @param line counted from 1
+     */
+    default void accept(long line, R record) {
+      accept(record);
+    }
+
+    /**
      * A line that cannot be taken.
      *
      * @param line counted from 1

@@ -110,7 +110,7 @@ final class DnaCsvSource implements RecordSource<DnaRecord> {
         continue;
       }
       try {
-        sink.accept(profiles.read(profile, what -> sink.warn(line, what)));
+        sink.accept(line, profiles.read(profile, what -> sink.warn(line, what)));
       } catch (IllegalArgumentException e) {
         sink.reject(line, e.getMessage());
       }

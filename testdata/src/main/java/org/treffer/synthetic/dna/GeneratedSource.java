@@ -38,7 +38,7 @@ final class GeneratedSource implements RecordSource<DnaRecord> {
   private void read(long from, long to, Sink<DnaRecord> sink) {
     for (long number = from; number < to; number++) {
       try {
-        sink.accept(population.at(country, number).record());
+        sink.accept(number + 1, population.at(country, number).record());
       } catch (IllegalArgumentException e) {
         sink.reject(number + 1, "field loci: " + e.getMessage());
       }

@@ -1,0 +1,157 @@
+package org.treffer.cli;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.treffer.contact.Deadline;
+import org.treffer.exchange.Exchange;
+import org.treffer.exchange.StoreFolder;
+import org.treffer.record.BadInput;
+import org.treffer.record.Category;
+import org.treffer.record.Country;
+import org.treffer.record.Probe;
+import org.treffer.request.Agreement;
+import org.treffer.request.Agreements;
+import org.treffer.request.Answer;
+import org.treffer.request.Request;
+
+/** Asks the states of a store, one request a probe, all under one legal basis. */
+final class Enquiry implements AutoCloseable {
+
+  private final StoreFolder store;
+  private final Exchange exchange;
+  private final RequestOptions options;
+  private final RequestNumbers numbers;
+  private final Clock clock;
+  private final Category category;
+  private final Optional<Agreement> agreement;
+  private final SortedSet<Country> asked;
+
+  private Enquiry(
+      StoreFolder store,
+      RequestOptions options,
+      RequestNumbers numbers,
+      Clock clock,
+      Category category) {
+    this.store = store;
+    this.exchange = store.exchange();
+    this.options = options;
+    this.numbers = numbers;
+    this.clock = clock;
+    this.category = category;
+    Collection<Country> wanted = options.to().isEmpty() ? others() : options.to();
+    this.agreement = basis(wanted);
+    this.asked = options.to().isEmpty() ? reachable() : new TreeSet<>(wanted);
+  }
+
+  /**
+   * Opens a store and settles who is asked on which basis.
+   *
+   * @throws BadInput if it is no store, two agreements cover the request and none is named, or no
+   *     agreement lets the state ask any other
+   */
+  static Enquiry open(
+      RequestOptions options, RequestNumbers numbers, Clock clock, Category category)
+      throws IOException {
+    options.offence(); // wrong options are told before a store is opened
+    StoreFolder store = StoreFolder.open(options.store(), clock);
+    try {
+      return new Enquiry(store, options, numbers, clock, category);
+    } catch (BadInput e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  private Collection<Country> others() {
+    SortedSet<Country> others = exchange.partitions();
+    others.remove(options.from());
+    return others;
+  }
+
+  private Optional<Agreement> basis(Collection<Country> wanted) {
+    if (options.agreement().isPresent()) {
+      return Optional.of(named(options.agreement().get(), store.agreements()));
+    }
+    List<Agreement> covering =
+        exchange.covering(options.from(), wanted, category, options.purpose());
+    if (covering.size() > 1) {
+      throw new BadInput(
+          "more than one agreement covers this request: name its basis by --agreement "
+              + names(covering, " or --agreement "));
+    }
+    return covering.stream().findFirst();
+  }
+
+  private static Agreement named(String name, Agreements agreements) {
+    return agreements
+        .named(name)
+        .orElseThrow(
+            () ->
+                new BadInput(
+                    "--agreement: the store knows no '"
+                        + name
+                        + "', only "
+                        + names(agreements.all(), ", ")));
+  }
+
+  private static String names(List<Agreement> agreements, String between) {
+    return agreements.stream().map(Agreement::name).collect(Collectors.joining(between));
+  }
+
+  private SortedSet<Country> reachable() {
+    SortedSet<Country> reachable =
+        exchange.reachable(
+            options.from(), category, options.purpose(), agreement.map(Agreement::name));
+    reachable.remove(options.from());
+    if (reachable.isEmpty()) {
+      throw new BadInput(
+          "no agreement lets "
+              + options.from()
+              + " ask any state of this store about "
+              + category.name()
+              + " for "
+              + options.purpose().text()
+              + "; name states by --to to see each one's reason");
+    }
+    return reachable;
+  }
+
+  /** The legal basis; empty where there is none, and every state will refuse. */
+  Optional<Agreement> agreement() {
+    return agreement;
+  }
+
+  /**
+   * Asks about one probe.
+   *
+   * @throws org.treffer.audit.LogUnavailable if it cannot be logged
+   */
+  Answer ask(Probe probe) {
+    Request request =
+        new Request(
+            numbers.next(options.from()),
+            options.from(),
+            category,
+            probe,
+            options.purpose(),
+            options.offence(),
+            options.officer(),
+            options.requestedBy(),
+            options.caseNumber(),
+            agreement.map(Agreement::name).orElse(""),
+            clock.instant());
+    return exchange.ask(request, asked, Deadline.in(options.deadline()));
+  }
+
+  @Override
+  public void close() throws IOException {
+    exchange.close();
+    store.close();
+  }
+}
