@@ -127,26 +127,48 @@ final class Enquiry implements AutoCloseable {
     return agreement;
   }
 
+  /** The store. */
+  StoreFolder store() {
+    return store;
+  }
+
+  /** The states that are asked. */
+  SortedSet<Country> asked() {
+    return asked;
+  }
+
+  /** A request about a probe, with a number of its own. */
+  Request request(Probe probe) {
+    return request(probe, numbers.next(options.from()));
+  }
+
+  /** A request with a number that it had before. */
+  Request numbered(Request request, String number) {
+    return request(request.probe(), number);
+  }
+
+  private Request request(Probe probe, String number) {
+    return new Request(
+        number,
+        options.from(),
+        category,
+        probe,
+        options.purpose(),
+        options.offence(),
+        options.officer(),
+        options.requestedBy(),
+        options.caseNumber(),
+        agreement.map(Agreement::name).orElse(""),
+        clock.instant());
+  }
+
   /**
    * Asks about one probe.
    *
    * @throws org.treffer.audit.LogUnavailable if it cannot be logged
    */
   Answer ask(Probe probe) {
-    Request request =
-        new Request(
-            numbers.next(options.from()),
-            options.from(),
-            category,
-            probe,
-            options.purpose(),
-            options.offence(),
-            options.officer(),
-            options.requestedBy(),
-            options.caseNumber(),
-            agreement.map(Agreement::name).orElse(""),
-            clock.instant());
-    return exchange.ask(request, asked, Deadline.in(options.deadline()));
+    return exchange.ask(request(probe), asked, Deadline.in(options.deadline()));
   }
 
   @Override
