@@ -239,10 +239,7 @@ public final class AuditLog implements AutoCloseable {
       } else if (!batch.isEmpty()) {
         attempt(batch, () -> writer.commit(batch));
       } else if (open) {
-        attempt(
-            batch,
-            () ->
-                writer.sealBefore(LocalDate.ofInstant(settings.clock().instant(), ZoneOffset.UTC)));
+        attempt(batch, () -> writer.sealBefore(today()));
       }
     }
     if (stopped.get().isEmpty() && !attempt(List.of(), writer::finish)) {
@@ -259,7 +256,9 @@ public final class AuditLog implements AutoCloseable {
       return false;
     }
     try {
-      work.run();
+      synchronized (writer) {
+        work.run();
+      }
       durable.set(writer.tail().frontier().copy());
     } catch (IOException | RuntimeException e) {
       LogUnavailable why = stop(e);
@@ -273,6 +272,22 @@ public final class AuditLog implements AutoCloseable {
       pending.acknowledge();
     }
     return true;
+  }
+
+  /** Seals the segment if its day is over; where the log ends. Call it with the lock held. */
+  Tail sealOver() throws IOException {
+    synchronized (writer) {
+      writer.sealBefore(today());
+      return writer.tail().copy();
+    }
+  }
+
+  LogKeys keys() {
+    return keys;
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(settings.clock().instant(), ZoneOffset.UTC);
   }
 
   private LogUnavailable stop(Exception cause) {
@@ -315,9 +330,8 @@ public final class AuditLog implements AutoCloseable {
 
   private void fillLedger() throws IOException {
     if (settings.name().kind() == LogKind.WITNESSED) {
-      LocalDate today = LocalDate.ofInstant(settings.clock().instant(), ZoneOffset.UTC);
       LogReader.of(settings.disk(), settings.folder(), writer.tail())
-          .forEach(today.minusDays(1), LocalDate.MAX, logged -> ledger.logged(logged.entry()));
+          .forEach(today().minusDays(1), LocalDate.MAX, logged -> ledger.logged(logged.entry()));
     }
   }
 
