@@ -24,6 +24,13 @@ public interface Desk {
   /** Searches the register, under the settings of a regime, among the records a filter admits. */
   Found search(PartitionStore store, Probe probe, Regime regime, RecordFilter filter);
 
-  /** What of a hit may leave. */
+  /** Whether a hit may leave. */
   boolean releases(Release release, Hit hit);
+
+  /**
+   * What of a hit that may leave is told: all of it, unless the category has fields to withhold.
+   */
+  default Hit told(Release release, Hit hit) {
+    return hit;
+  }
 }

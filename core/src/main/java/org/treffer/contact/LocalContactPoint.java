@@ -234,7 +234,7 @@ public final class LocalContactPoint implements ContactPoint {
     int most = admitted.release().candidates();
     for (Hit hit : found.hits()) {
       if (desk.releases(admitted.release(), hit) && (most == 0 || released.size() < most)) {
-        released.add(hit);
+        released.add(desk.told(admitted.release(), hit));
       }
     }
     return new PartitionAnswer.Searched(

@@ -15,6 +15,7 @@ import org.treffer.contact.ContactLogs;
 import org.treffer.contact.Desks;
 import org.treffer.contact.DnaDesk;
 import org.treffer.contact.LocalContactPoint;
+import org.treffer.contact.VehicleDesk;
 import org.treffer.dna.chance.ChanceModel;
 import org.treffer.dna.chance.RegisterChance;
 import org.treffer.dna.index.DnaIndex;
@@ -25,6 +26,8 @@ import org.treffer.protection.json.RuleSetReader;
 import org.treffer.record.BadInput;
 import org.treffer.record.Country;
 import org.treffer.request.Agreements;
+import org.treffer.vehicle.History;
+import org.treffer.vehicle.index.VehicleIndex;
 
 /**
  * A store on disk, and the exchange among the states in it.
@@ -48,6 +51,7 @@ public final class StoreFolder implements AutoCloseable {
   private final Clock clock;
   private final Agreements agreements;
   private final DnaIndex dna = new DnaIndex();
+  private final VehicleIndex vehicles = new VehicleIndex();
   private final Map<Country, PartitionStore> partitions = new TreeMap<>();
   private final Map<Country, ContactLogs> logs = new TreeMap<>();
 
@@ -208,7 +212,11 @@ public final class StoreFolder implements AutoCloseable {
    */
   public LocalContactPoint contactPoint(Country country) {
     try {
-      Desks desks = new Desks(List.of(new DnaDesk(dna, dnaChance(country))));
+      Desks desks =
+          new Desks(
+              List.of(
+                  new DnaDesk(dna, dnaChance(country)),
+                  new VehicleDesk(vehicles, History.KEPT, clock)));
       return new LocalContactPoint(
           store(country), agreements, rules(country), desks, logs(country), clock);
     } catch (IOException e) {

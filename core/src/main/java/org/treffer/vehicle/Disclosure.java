@@ -2,6 +2,7 @@ package org.treffer.vehicle;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -35,6 +36,29 @@ public record Disclosure(Set<String> elements) {
   /** The elements of some groups. */
   public static Disclosure ofGroups(Set<Element.Group> groups) {
     return of(Element.all().stream().filter(e -> groups.contains(e.group())).toList());
+  }
+
+  /**
+   * What is told of an answer's parts, as data-protection rules name them: {@code holder}, {@code
+   * owner}, {@code vehicle}, {@code documents}, {@code insurance}, {@code stolen}. Of each part
+   * only what is used under Prüm; the refinement set is always told, for without it there is no
+   * answer.
+   */
+  public static Disclosure ofParts(Set<String> parts) {
+    return of(
+        Element.all().stream()
+            .filter(e -> e.underPrum() == Element.Use.USED)
+            .filter(e -> e.group() == Element.Group.REFINEMENT || parts.contains(partOf(e)))
+            .toList());
+  }
+
+  private static String partOf(Element element) {
+    if (element.id().startsWith("vehicle.document")) {
+      return "documents";
+    }
+    return element.id().equals("vehicle.stolen")
+        ? "stolen"
+        : element.group().name().toLowerCase(Locale.ROOT);
   }
 
   private static Disclosure of(List<Element> elements) {
@@ -88,9 +112,9 @@ public record Disclosure(Set<String> elements) {
 
   private VehicleData vehicle(VehicleData v) {
     return new VehicleData(
-        has("vehicle.make") ? v.make() : "",
-        has("vehicle.type") ? v.commercialType() : "",
-        has("vehicle.category") ? v.category() : "",
+        has("vehicle.make") || has("refinement.make") ? v.make() : "",
+        has("vehicle.type") || has("refinement.type") ? v.commercialType() : "",
+        has("vehicle.category") || has("refinement.category") ? v.category() : "",
         has("vehicle.type") ? v.colour() : VehicleData.Colour.NOT_STATED,
         has("vehicle.firstRegistration") ? v.firstRegistration() : Validity.UNKNOWN_DAY,
         has("vehicle.status") ? v.state() : VehicleData.State.NOT_STATED,

@@ -15,7 +15,7 @@ public final class VehicleHitJson {
   /** Writes a hit as an object. */
   public static void write(VehicleHit hit, JsonGenerator json) {
     json.writeStartObject();
-    VehicleJson.writeFields(hit.registration(), json);
+    new VehicleJsonWriter(json).answer(hit.registration());
     if (hit.basis() == VehicleHit.Basis.CURRENT) {
       json.writeBooleanProperty("current", true);
     }

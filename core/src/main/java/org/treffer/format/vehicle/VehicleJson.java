@@ -46,13 +46,8 @@ public final class VehicleJson implements JsonLineReader<Registration> {
   /** Writes a registration as an object; fields that hold nothing are left out. */
   public static void write(Registration registration, JsonGenerator json) {
     json.writeStartObject();
-    writeFields(registration, json);
+    new VehicleJsonWriter(json).record(registration);
     json.writeEndObject();
-  }
-
-  /** Writes a registration's fields into an object that is open. */
-  static void writeFields(Registration registration, JsonGenerator json) {
-    new VehicleJsonWriter(json).write(registration);
   }
 
   /** Reads the fields of one registration. */

@@ -27,7 +27,27 @@ final class VehicleJsonWriter {
     this.json = json;
   }
 
-  void write(Registration r) {
+  /** A record, as it is loaded. */
+  void record(Registration r) {
+    key(r);
+    if (!r.header().equals(RegistrationFields.plainHeader(r.validity()))) {
+      HeaderJson.write(r.header(), json);
+    }
+    data(r);
+  }
+
+  /**
+   * An answer: of what the data-protection rules decide on it tells only that data are disputed.
+   */
+  void answer(Registration r) {
+    key(r);
+    if (r.header().status() == Status.DISPUTED) {
+      json.writeStringProperty("status", Status.DISPUTED.text());
+    }
+    data(r);
+  }
+
+  private void key(Registration r) {
     json.writeStringProperty("reference", r.reference().text());
     json.writeStringProperty("plate", r.printed());
     json.writeStringProperty("country", r.plate().country().code());
@@ -37,9 +57,9 @@ final class VehicleJsonWriter {
     json.writeStringProperty("vin", r.vin().text());
     json.writeStringProperty("validFrom", r.validity().fromText());
     text("validTo", r.validity().toText());
-    if (!r.header().equals(RegistrationFields.plainHeader(r.validity()))) {
-      HeaderJson.write(r.header(), json);
-    }
+  }
+
+  private void data(Registration r) {
     holdings("holders", r.holders(), r.validity());
     holdings("owners", r.owners(), r.validity());
     if (!r.vehicle().equals(VehicleData.NONE)) {
