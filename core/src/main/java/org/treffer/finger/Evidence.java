@@ -50,4 +50,9 @@ final class Evidence {
   float share() {
     return paired / (float) Math.sqrt((probeExpected + CAUTION) * (candidateExpected + CAUTION));
   }
+
+  /** The log odds of one finger, with the strength of the pairs that led here. */
+  float logOdds(float strength) {
+    return Fusion.logOdds(strength, share(), paired);
+  }
 }

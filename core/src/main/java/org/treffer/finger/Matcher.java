@@ -14,6 +14,12 @@ public final class Matcher {
   /** How many alignments get a first look. The best one is finished. */
   private static final int SEEDS = 4;
 
+  /** How often the best one is refitted. */
+  private static final int REFITS = 2;
+
+  /** Log odds at the first look below which finishing brought no print of one finger back. */
+  private static final float HOPELESS = -3.5f;
+
   /** Pairs that agree this far with a seed need not be one. */
   private static final float SAME_SEED = 0.5f;
 
@@ -22,13 +28,15 @@ public final class Matcher {
   private static final float NARROW = 19;
   private static final float TURNED = (float) Math.cos(Math.toRadians(40));
 
+  /** What prints without minutiae get. */
+  private static final float NOTHING_IN_COMMON = Fusion.logOdds(0, 0, 0);
+
   private final LocalSimilarity local = new LocalSimilarity();
   private final Assignment assignment = new Assignment();
   private final Relaxation relaxation = new Relaxation();
-  private final Alignment alignment = new Alignment();
-  private final Pairing pairing = new Pairing();
+  private Hypothesis best = new Hypothesis();
+  private Hypothesis trial = new Hypothesis();
   private final SkinWarp warp = new SkinWarp();
-  private final Evidence evidence = new Evidence();
   private final boolean[] used = new boolean[Assignment.MOST];
   private float strength;
 
@@ -41,19 +49,19 @@ public final class Matcher {
     assignment.assign(local, probe.size, candidate.size);
     relaxation.relax(assignment, probe, candidate);
     strength = relaxation.meanOfStrongest(Math.min(probe.size, candidate.size));
-    int seed = mostPromisingSeed(probe, candidate);
-    if (seed < 0) {
-      return Fusion.logOdds(0, 0, 0);
+    if (!findAlignment(probe, candidate)) {
+      return NOTHING_IN_COMMON;
     }
-    finish(seed, probe, candidate);
-    return Fusion.logOdds(strength, evidence.share(), evidence.paired);
+    if (best.evidence.logOdds(strength) > HOPELESS) {
+      finish(probe, candidate);
+    }
+    return best.evidence.logOdds(strength);
   }
 
-  /** Takes the strongest pairs that do not agree with each other, and a first look at each. */
-  private int mostPromisingSeed(PreparedPrint probe, PreparedPrint candidate) {
+  /** Gives the strongest pairs that do not agree with each other a look each; keeps the best. */
+  private boolean findAlignment(PreparedPrint probe, PreparedPrint candidate) {
     Arrays.fill(used, 0, relaxation.size, false);
-    float best = Float.NEGATIVE_INFINITY;
-    int bestSeed = -1;
+    boolean found = false;
     for (int tried = 0; tried < SEEDS; tried++) {
       int seed = relaxation.strongest(used);
       if (seed < 0) {
@@ -61,14 +69,14 @@ public final class Matcher {
       }
       spend(seed);
       look(seed, probe, candidate);
-      evidence.weigh(alignment, pairing, probe, candidate);
-      float promise = Fusion.logOdds(strength, evidence.share(), evidence.paired);
-      if (promise > best) {
-        best = promise;
-        bestSeed = seed;
+      if (!found || trial.evidence.logOdds(strength) > best.evidence.logOdds(strength)) {
+        Hypothesis former = best;
+        best = trial;
+        trial = former;
+        found = true;
       }
     }
-    return bestSeed;
+    return found;
   }
 
   private void spend(int seed) {
@@ -78,28 +86,43 @@ public final class Matcher {
     }
   }
 
-  /** Lays the probe on the candidate by one seed and pairs what comes to lie together. */
+  /** Lays the probe on the candidate by one seed and weighs what comes to lie together. */
   private void look(int seed, PreparedPrint probe, PreparedPrint candidate) {
-    alignment.seed(relaxation, seed);
-    alignment.map(probe);
-    pairing.pair(alignment, probe, candidate, local, WIDE, TURNED);
+    trial.alignment.seed(relaxation, seed);
+    trial.alignment.map(probe);
+    trial.pairing.pair(trial.alignment, probe, candidate, local, WIDE, TURNED);
+    trial.evidence.weigh(trial.alignment, trial.pairing, probe, candidate);
   }
 
   /** Refits twice, lets the skin give way, pairs for good and weighs what came of it. */
-  private void finish(int seed, PreparedPrint probe, PreparedPrint candidate) {
-    look(seed, probe, candidate);
-    for (int refit = 0; refit < 2; refit++) {
+  private void finish(PreparedPrint probe, PreparedPrint candidate) {
+    Alignment alignment = best.alignment;
+    Pairing pairing = best.pairing;
+    for (int refit = 0; refit < REFITS; refit++) {
       alignment.refit(pairing, candidate);
       alignment.map(probe);
       pairing.pair(alignment, probe, candidate, local, MEDIUM, TURNED);
     }
     warp.warp(alignment, pairing, probe, candidate);
     pairing.pair(alignment, probe, candidate, local, NARROW, TURNED);
-    evidence.weigh(alignment, pairing, probe, candidate);
+    best.evidence.weigh(alignment, pairing, probe, candidate);
   }
 
-  /** What {@link Fusion} was given by the last comparison: strength, share, paired. */
-  public float[] features() {
-    return new float[] {strength, evidence.share(), evidence.paired};
+  /** What {@link Fusion} was given by the last comparison. */
+  public MatchParts parts() {
+    return new MatchParts(strength, best.evidence.share(), best.evidence.paired);
+  }
+
+  /**
+   * Compares two prints and tells what the comparison saw, from the same code that scores.
+   *
+   * @throws IllegalArgumentException if a print has no minutiae
+   */
+  public MatchExplanation explain(PreparedPrint probe, PreparedPrint candidate) {
+    if (probe.size == 0 || candidate.size == 0) {
+      throw new IllegalArgumentException("a print without minutiae has nothing to explain");
+    }
+    float logOdds = logOdds(probe, candidate);
+    return MatchExplanation.of(logOdds, parts(), best, local, probe, candidate);
   }
 }

@@ -68,28 +68,31 @@ final class Pairing {
     if (cell < 0) {
       return;
     }
-    float perSquare = 1 / (reach * reach);
-    float perCos = 1 / (1 - leastCos);
+    float square = reach * reach;
     float best = 0;
     int end = to.near.end(cell);
     for (int at = to.near.start(cell); at < end; at++) {
       int j = to.near.minutiae[at];
       float dx = x - to.x[j];
       float dy = y - to.y[j];
-      float near = 1 - (dx * dx + dy * dy) * perSquare;
-      float turned = (laid.cos[i] * to.cos[j] + laid.sin[i] * to.sin[j] - leastCos) * perCos;
-      if (near > 0 && turned > 0) {
-        float close = near * turned;
-        float worth = close + LIKENESS * local.of(i, j);
-        if (worth > best) {
-          best = worth;
-          partner[i] = j;
-          partnerCloseness[i] = close;
-        }
-        if (worth > suit[j]) {
-          suit[j] = worth;
-          suitor[j] = i;
-        }
+      float apart = dx * dx + dy * dy;
+      if (apart >= square) {
+        continue;
+      }
+      float turned = laid.cos[i] * to.cos[j] + laid.sin[i] * to.sin[j] - leastCos;
+      if (turned <= 0) {
+        continue;
+      }
+      float close = (1 - apart / square) * (turned / (1 - leastCos));
+      float worth = close + LIKENESS * local.of(i, j);
+      if (worth > best) {
+        best = worth;
+        partner[i] = j;
+        partnerCloseness[i] = close;
+      }
+      if (worth > suit[j]) {
+        suit[j] = worth;
+        suitor[j] = i;
       }
     }
   }

@@ -1,0 +1,31 @@
+package org.treffer.finger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import org.junit.jupiter.api.Test;
+
+class ScoreScaleTest {
+
+  @Property
+  void higher_log_odds_never_score_lower(
+      @ForAll @DoubleRange(min = -20, max = 40) double one,
+      @ForAll @DoubleRange(min = -20, max = 40) double other) {
+    double low = ScoreScale.score(Math.min(one, other));
+    assertThat(ScoreScale.score(Math.max(one, other))).isGreaterThanOrEqualTo(low);
+  }
+
+  @Test
+  void a_score_of_30_is_one_in_a_thousand() {
+    assertThat(ScoreScale.falseMatchRate(30)).isEqualTo(0.001, within(1e-12));
+    assertThat(ScoreScale.scoreAt(0.001)).isEqualTo(30, within(1e-9));
+  }
+
+  @Test
+  void the_worst_comparison_scores_nothing() {
+    assertThat(ScoreScale.score(-100)).isZero();
+  }
+}

@@ -1,0 +1,140 @@
+package org.treffer.finger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.HashSet;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+/** Each fast stage beside a slow, obvious twin. */
+class StagesTest {
+
+  private final LocalSimilarity local = new LocalSimilarity();
+  private final Assignment assignment = new Assignment();
+  private final Relaxation relaxation = new Relaxation();
+
+  @Property(tries = 50)
+  void similarity_counts_the_bits_of_both(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int size) {
+    PreparedPrint a = PreparedPrint.of(RandomPrints.print(seed, size));
+    PreparedPrint b = PreparedPrint.of(RandomPrints.print(seed + 1, 61 - size));
+    local.compare(a, b);
+    for (int i = 0; i < a.size(); i++) {
+      for (int j = 0; j < b.size(); j++) {
+        int common = 0;
+        int all = 0;
+        for (int bit = 0; bit < 256; bit++) {
+          boolean inA = bit(a, i, bit);
+          boolean inB = bit(b, j, bit);
+          common += inA && inB ? 1 : 0;
+          all += (inA ? 1 : 0) + (inB ? 1 : 0);
+        }
+        assertThat(local.of(i, j)).isEqualTo(2f * common / (all + 1), within(1 / 254f));
+      }
+    }
+  }
+
+  private static boolean bit(PreparedPrint print, int minutia, int bit) {
+    long word = print.neighbourhoods.words[(bit >> 6) * print.size() + minutia];
+    return (word >>> (bit & 63) & 1) != 0;
+  }
+
+  @Property(tries = 50)
+  void assignment_takes_the_most_alike_pair_that_is_left(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 19) int size) {
+    PreparedPrint a = PreparedPrint.of(RandomPrints.print(seed, size));
+    PreparedPrint b = PreparedPrint.of(RandomPrints.print(seed + 1, 20 - size));
+    local.compare(a, b);
+    assignment.assign(local, a.size(), b.size());
+    Set<Integer> probes = new HashSet<>();
+    Set<Integer> candidates = new HashSet<>();
+    for (int t = 0; t < assignment.size; t++) {
+      float best = -1;
+      for (int i = 0; i < a.size(); i++) {
+        for (int j = 0; j < b.size(); j++) {
+          if (!probes.contains(i) && !candidates.contains(j)) {
+            best = Math.max(best, local.of(i, j));
+          }
+        }
+      }
+      assertThat(assignment.similarity[t]).isEqualTo(best);
+      assertThat(probes.add(assignment.probe[t])).isTrue();
+      assertThat(candidates.add(assignment.candidate[t])).isTrue();
+    }
+    assertThat(assignment.size).isEqualTo(Math.min(a.size(), b.size()));
+  }
+
+  @Property(tries = 50)
+  void vectors_and_scalars_find_the_same_agreements(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int size) {
+    PreparedPrint a = PreparedPrint.of(RandomPrints.print(seed, size));
+    PreparedPrint b =
+        PreparedPrint.of(RandomPrints.again(RandomPrints.print(seed, size), 20, 10, 10, 20, seed));
+    local.compare(a, b);
+    assignment.assign(local, a.size(), b.size());
+    relaxation.relax(assignment, a, b);
+    float[] vectors = new float[Assignment.MOST * Relaxation.STRIDE];
+    float[] scalars = new float[Assignment.MOST * Relaxation.STRIDE];
+    new VectorAgreement().agreements(relaxation, vectors);
+    new ScalarAgreement().agreements(relaxation, scalars);
+    float[] byVectors = new float[Relaxation.STRIDE];
+    float[] byScalars = new float[Relaxation.STRIDE];
+    float[] says = relaxation.strength.clone();
+    new VectorAgreement().support(vectors, says, relaxation.size, 0.3f, byVectors);
+    new ScalarAgreement().support(scalars, says, relaxation.size, 0.3f, byScalars);
+    for (int t = 0; t < relaxation.size; t++) {
+      for (int k = 0; k < relaxation.size; k++) {
+        int at = t * Relaxation.STRIDE + k;
+        assertThat(vectors[at]).isEqualTo(scalars[at]).isBetween(0f, 1f);
+        assertThat(vectors[at]).isEqualTo(vectors[k * Relaxation.STRIDE + t], within(1e-3f));
+      }
+      assertThat(byVectors[t]).isEqualTo(byScalars[t]);
+    }
+  }
+
+  @Property(tries = 50)
+  void the_lists_of_near_minutiae_miss_none(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 0, max = 700) int x,
+      @ForAll @IntRange(min = 0, max = 700) int y) {
+    PreparedPrint print = PreparedPrint.of(RandomPrints.print(seed, 40));
+    int cell = print.near.cellOf(x, y);
+    Set<Integer> listed = new HashSet<>();
+    for (int at = cell < 0 ? 0 : print.near.start(cell);
+        at < (cell < 0 ? 0 : print.near.end(cell));
+        at++) {
+      listed.add((int) print.near.minutiae[at]);
+    }
+    for (int i = 0; i < print.size(); i++) {
+      if (Math.hypot(print.x[i] - x, print.y[i] - y) < NearMinutiae.REACH - 0.01) {
+        assertThat(listed).contains(i);
+      }
+    }
+  }
+
+  @Test
+  void a_neighbourhood_does_not_change_when_the_finger_turns() {
+    FingerTemplate print = RandomPrints.print(3, 90);
+    PreparedPrint a = PreparedPrint.of(print);
+    PreparedPrint b = PreparedPrint.of(RandomPrints.again(print, 77, 300, -200, 0, 1));
+    local.compare(a, b);
+    for (int i = 0; i < a.size(); i++) {
+      assertThat(local.of(i, i)).isGreaterThan(0.7f);
+    }
+  }
+
+  @Test
+  void coverage_is_full_inside_and_ends_two_and_a_half_millimetres_outside() {
+    float[] x = {100, 200, 200, 100};
+    float[] y = {100, 100, 200, 200};
+    Coverage coverage = new Coverage(x, y);
+    assertThat(coverage.at(150, 150)).isEqualTo(1);
+    assertThat(coverage.at(225, 150)).isBetween(0.3f, 0.7f);
+    assertThat(coverage.at(265, 150)).isZero();
+    assertThat(coverage.at(-1_000, 150)).isZero();
+  }
+}
