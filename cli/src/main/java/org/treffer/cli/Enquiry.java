@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.treffer.contact.Deadline;
 import org.treffer.exchange.Exchange;
-import org.treffer.exchange.StoreFolder;
 import org.treffer.record.BadInput;
 import org.treffer.record.Category;
 import org.treffer.record.Country;
@@ -19,6 +18,7 @@ import org.treffer.request.Agreement;
 import org.treffer.request.Agreements;
 import org.treffer.request.Answer;
 import org.treffer.request.Request;
+import org.treffer.store.StoreFolder;
 
 /** Asks the states of a store, one request a probe, all under one legal basis. */
 final class Enquiry implements AutoCloseable {

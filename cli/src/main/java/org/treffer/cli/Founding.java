@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.treffer.exchange.AgreementsFile;
-import org.treffer.exchange.StoreFolder;
 import org.treffer.protection.json.RuleSetReader;
 import org.treffer.protection.rule.Vocabulary;
 import org.treffer.record.BadInput;
@@ -14,6 +12,8 @@ import org.treffer.record.Country;
 import org.treffer.request.Agreements;
 import org.treffer.request.Regime;
 import org.treffer.shipped.Shipped;
+import org.treffer.store.AgreementsFile;
+import org.treffer.store.StoreFolder;
 
 /** Makes stores, and in them partitions, with what is shipped for them. */
 final class Founding {

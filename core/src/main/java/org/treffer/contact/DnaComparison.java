@@ -17,6 +17,7 @@ import org.treffer.dna.index.DnaIndex;
 import org.treffer.partition.Snapshot;
 import org.treffer.protection.Admission;
 import org.treffer.record.Country;
+import org.treffer.record.Reference;
 
 /**
  * The requested side of a mass comparison (Decision 2008/615/JHA, Article 4), over one snapshot of
@@ -32,7 +33,18 @@ public final class DnaComparison implements AutoCloseable {
    * @param partition whose record it hit
    * @param hit the record
    */
-  public record Pair(DnaProbe query, Country partition, DnaHit hit) {}
+  public record Pair(DnaProbe query, Country partition, DnaHit hit) {
+
+    /** The probe as bytes, for a log's keyed hash. */
+    public byte[] payload() {
+      return query.payload();
+    }
+
+    /** The number of the record that matched. */
+    public Reference reference() {
+      return hit.reference();
+    }
+  }
 
   private final Country country;
   private final Snapshot snapshot;
@@ -95,10 +107,7 @@ public final class DnaComparison implements AutoCloseable {
     for (Pair pair : pairs) {
       entries.add(
           new Entry.ComparisonHit(
-              matter,
-              Side.ANSWERING,
-              log.keyed(matter.at(), pair.query().payload()),
-              pair.hit().reference()));
+              matter, Side.ANSWERING, log.keyed(matter.at(), pair.payload()), pair.reference()));
     }
     if (!entries.isEmpty()) {
       log.appendAndWait(entries);

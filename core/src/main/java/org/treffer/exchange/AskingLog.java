@@ -67,7 +67,7 @@ public final class AskingLog {
   }
 
   /** The log of a request's state and regime. */
-  AuditLog logOf(Request request) {
+  public AuditLog logOf(Request request) {
     return logs.apply(request.from()).log(regime(request), LogKind.WITNESSED);
   }
 
@@ -80,7 +80,7 @@ public final class AskingLog {
   }
 
   /** Records that a mass comparison with a state begins. */
-  void begun(Request request, Country asked, Instant at, BulkProbe probes) {
+  public void begun(Request request, Country asked, Instant at, BulkProbe probes) {
     logOf(request)
         .appendAndWait(
             new Entry.ComparisonBegun(
@@ -95,7 +95,7 @@ public final class AskingLog {
   }
 
   /** Records pairs of a mass comparison before they are shown. */
-  void pairs(Request request, Instant at, List<DnaComparison.Pair> pairs) {
+  public void pairs(Request request, Instant at, List<DnaComparison.Pair> pairs) {
     AuditLog log = logOf(request);
     List<Entry> entries = new ArrayList<>(pairs.size());
     for (DnaComparison.Pair pair : pairs) {
@@ -103,8 +103,8 @@ public final class AskingLog {
           new Entry.ComparisonHit(
               matter(request, at, pair.partition()),
               Side.SEARCHING,
-              log.keyed(at, pair.query().payload()),
-              pair.hit().reference()));
+              log.keyed(at, pair.payload()),
+              pair.reference()));
     }
     if (!entries.isEmpty()) {
       log.appendAndWait(entries);
@@ -112,7 +112,7 @@ public final class AskingLog {
   }
 
   /** Records the end of a mass comparison with a state. */
-  void ended(Request request, Country asked, Instant at, Outcome outcome, long hits) {
+  public void ended(Request request, Country asked, Instant at, Outcome outcome, long hits) {
     logOf(request)
         .appendAndWait(
             new Entry.ComparisonEnded(matter(request, at, asked), Side.SEARCHING, outcome, hits));

@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.treffer.dna.chance.AlleleFrequencies;
-import org.treffer.exchange.PartitionFacts;
 import org.treffer.record.Country;
 import org.treffer.rules.ShippedRules;
+import org.treffer.store.PartitionFacts;
 import org.treffer.synthetic.Register;
 import org.treffer.synthetic.dna.AlleleTable;
 

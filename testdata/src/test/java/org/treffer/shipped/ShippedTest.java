@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.treffer.exchange.AgreementsFile;
 import org.treffer.protection.json.RuleSetReader;
 import org.treffer.protection.rule.Vocabulary;
 import org.treffer.record.Country;
@@ -13,6 +12,7 @@ import org.treffer.request.Agreement;
 import org.treffer.request.Agreements;
 import org.treffer.request.Purpose;
 import org.treffer.request.Refusal;
+import org.treffer.store.AgreementsFile;
 import org.treffer.synthetic.Register;
 
 class ShippedTest {

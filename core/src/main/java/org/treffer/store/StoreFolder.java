@@ -1,4 +1,4 @@
-package org.treffer.exchange;
+package org.treffer.store;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -19,6 +19,8 @@ import org.treffer.contact.VehicleDesk;
 import org.treffer.dna.chance.ChanceModel;
 import org.treffer.dna.chance.RegisterChance;
 import org.treffer.dna.index.DnaIndex;
+import org.treffer.exchange.AskingLog;
+import org.treffer.exchange.Exchange;
 import org.treffer.format.dna.FrequencyCsv;
 import org.treffer.partition.PartitionStore;
 import org.treffer.protection.Rules;

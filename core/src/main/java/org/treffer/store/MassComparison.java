@@ -1,4 +1,4 @@
-package org.treffer.exchange;
+package org.treffer.store;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -18,6 +18,7 @@ import org.treffer.contact.DnaComparison;
 import org.treffer.contact.LocalContactPoint;
 import org.treffer.dna.DnaProbe;
 import org.treffer.dna.index.DnaIndex;
+import org.treffer.exchange.AskingLog;
 import org.treffer.partition.Snapshot;
 import org.treffer.record.Country;
 import org.treffer.record.Reference;

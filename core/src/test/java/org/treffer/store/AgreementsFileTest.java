@@ -1,4 +1,4 @@
-package org.treffer.exchange;
+package org.treffer.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.treffer.exchange;
+package org.treffer.store;
 
 import java.util.concurrent.atomic.AtomicReference;
 import org.treffer.contact.ContactPoint;

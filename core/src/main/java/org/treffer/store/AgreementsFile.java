@@ -1,4 +1,4 @@
-package org.treffer.exchange;
+package org.treffer.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
