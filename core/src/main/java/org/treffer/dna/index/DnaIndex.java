@@ -21,10 +21,16 @@ public final class DnaIndex implements CategoryIndex<DnaRecord> {
 
   private final SegmentCache<DnaSegment> segments;
 
-  /** An index that scans, where it must, as fast as this JVM can. */
+  /** An index that plans each search and scans, where it must, as fast as this JVM can. */
   public DnaIndex() {
-    SignatureScan scan = SignatureScan.fastest();
-    segments = new SegmentCache<>(segment -> new DnaSegment(segment, scan));
+    this(SearchMethod.PLANNED);
+  }
+
+  /** An index that searches by one method: for measuring one against another. */
+  public DnaIndex(SearchMethod method) {
+    SignatureScan scan =
+        method == SearchMethod.SCALAR_SCAN ? new ScalarScan() : SignatureScan.fastest();
+    segments = new SegmentCache<>(segment -> new DnaSegment(segment, scan, method));
   }
 
   @Override

@@ -25,6 +25,7 @@ final class DnaSegment {
   /** What a plan depends on besides the segment. */
   private record PlanKey(int typed, int designated, ComparisonRule rule) {}
 
+  private final SearchMethod method;
   private final SegmentMasks masks;
   private final RareRuns rare;
   private final SignatureScan scan;
@@ -36,7 +37,8 @@ final class DnaSegment {
   private final ConcurrentMap<PlanKey, SearchPlan> plans = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<SegmentCursor> cursors = new ConcurrentLinkedQueue<>();
 
-  DnaSegment(LeafReader segment, SignatureScan scan) throws IOException {
+  DnaSegment(LeafReader segment, SignatureScan scan, SearchMethod method) throws IOException {
+    this.method = method;
     this.masks = SegmentMasks.of(segment);
     this.rare = new RareRuns(segment, masks, scan);
     this.scan = scan;
@@ -54,12 +56,15 @@ final class DnaSegment {
 
   /** Gathers every live or deleted document that may hit, as far as signatures tell. */
   void gather(LeafReader segment, DnaQuery query, SegmentCursor cursor) throws IOException {
+    cursor.candidates.clear();
+    if (method != SearchMethod.PLANNED) {
+      scanAll(segment, query, cursor);
+      return;
+    }
     Optional<RareTable> known = table(segment);
     SearchPlan plan = plan(known, query);
-    cursor.candidates.clear();
     if (plan.scanAll) {
-      long[] signatures = column(segment);
-      scan.find(signatures, 0, signatures.length, query.test(), cursor.candidates);
+      scanAll(segment, query, cursor);
       return;
     }
     for (int group : plan.groups) {
@@ -77,6 +82,12 @@ final class DnaSegment {
           cursor.candidates);
     }
     cursor.candidates.sortDistinct();
+  }
+
+  private void scanAll(LeafReader segment, DnaQuery query, SegmentCursor cursor)
+      throws IOException {
+    long[] signatures = column(segment);
+    scan.find(signatures, 0, signatures.length, query.test(), cursor.candidates);
   }
 
   private SearchPlan plan(Optional<RareTable> known, DnaQuery query) {
