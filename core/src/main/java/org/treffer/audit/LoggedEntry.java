@@ -1,5 +1,7 @@
 package org.treffer.audit;
 
+import java.util.Arrays;
+
 /**
  * An entry where it stands.
  *
@@ -7,4 +9,13 @@ package org.treffer.audit;
  * @param place how many entries the log has before it
  * @param entry what it says
  */
-public record LoggedEntry(String segment, long place, Entry entry) {}
+public record LoggedEntry(String segment, long place, Entry entry) {
+
+  /** The bytes that the entry's leaf is the hash of: kind 1, place, entry. For proofs. */
+  public byte[] leaf() {
+    byte[] body = EntryCodec.encode(entry);
+    byte[] frame = new byte[Frame.bytes(body)];
+    Frame.open(frame, 0, Frame.ENTRY, place, body);
+    return Arrays.copyOfRange(frame, Frame.LEAF, Frame.LEAF + Frame.BODY + body.length);
+  }
+}
