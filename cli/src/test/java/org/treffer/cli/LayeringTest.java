@@ -34,6 +34,10 @@ class LayeringTest {
   /** A new category takes its place here. */
   private static final List<String> CATEGORIES = List.of("dna", "finger", "vehicle");
 
+  /** Parts of a category, each in a package below it that calls the part of facts at most. */
+  private static final List<String> PARTS =
+      List.of("vehicle.fact", "vehicle.plate", "vehicle.vin", "vehicle.vrd", "vehicle.name");
+
   /** What a package may call besides itself, from the lowest to the highest. */
   private static final Map<String, List<String>> MAY_CALL = mayCall();
 
@@ -50,10 +54,12 @@ class LayeringTest {
     layers.put("audit", List.of("record", "request", "audit.disk", "audit.merkle"));
     layers.put("format", List.of("record", "request"));
     for (String category : CATEGORIES) {
-      layers.put(category, List.of("record"));
-      layers.put(category + ".index", List.of("record", "index", category));
-      layers.put("format." + category, List.of("record", "request", "format", category));
+      layers.put(category, withParts(category, "record"));
+      layers.put(category + ".index", withParts(category, "record", "index", category));
+      layers.put(
+          "format." + category, withParts(category, "record", "request", "format", category));
     }
+    PARTS.forEach(part -> layers.put(part, List.of("record", "vehicle.fact")));
     layers.put("dna.chance", List.of("record", "dna"));
     layers.put("partition", withCategories("record", "request", "index"));
     List<String> contact =
@@ -198,9 +204,16 @@ class LayeringTest {
     return names.stream().map(n -> HOUSE + "." + n).toArray(String[]::new);
   }
 
+  private static List<String> withParts(String category, String... others) {
+    List<String> names = new ArrayList<>(List.of(others));
+    PARTS.stream().filter(part -> part.startsWith(category + ".")).forEach(names::add);
+    return names;
+  }
+
   private static List<String> withCategories(String... others) {
     List<String> names = new ArrayList<>(List.of(others));
     CATEGORIES.forEach(category -> names.addAll(List.of(category, category + ".index")));
+    names.addAll(PARTS);
     return names;
   }
 }
