@@ -34,18 +34,10 @@ class LayeringTest {
   /** A new category takes its place here. */
   private static final List<String> CATEGORIES = List.of("dna", "finger", "vehicle");
 
-<<<<<<< HEAD
   /**
    * What a layer may call besides itself, from the lowest to the highest. A layer is a package with
    * those below it, as far as they are no layers of their own.
    */
-=======
-  /** Parts of a category, each in a package below it that calls the part of facts at most. */
-  private static final List<String> PARTS =
-      List.of("vehicle.fact", "vehicle.plate", "vehicle.vin", "vehicle.vrd", "vehicle.name");
-
-  /** What a package may call besides itself, from the lowest to the highest. */
->>>>>>> vehicle
   private static final Map<String, List<String>> MAY_CALL = mayCall();
 
   private static Map<String, List<String>> mayCall() {
@@ -57,38 +49,16 @@ class LayeringTest {
     layers.put("audit", List.of("record", "request"));
     layers.put("format", List.of("record", "request"));
     for (String category : CATEGORIES) {
-      layers.put(category, withParts(category, "record"));
-      layers.put(category + ".index", withParts(category, "record", "index", category));
-      layers.put(
-          "format." + category, withParts(category, "record", "request", "format", category));
+      layers.put(category, List.of("record"));
+      layers.put(category + ".index", List.of("record", "index", category));
+      layers.put("format." + category, List.of("record", "request", "format", category));
     }
-<<<<<<< HEAD
     layers.put("partition", List.of("record", "index"));
     layers.put(
         "contact",
         withCategories("record", "request", "index", "protection", "audit", "partition"));
     layers.put("exchange", List.of("record", "request", "contact", "audit"));
     layers.put("store", new ArrayList<>(layers.keySet()));
-=======
-    PARTS.forEach(part -> layers.put(part, List.of("record", "vehicle.fact")));
-    layers.put("dna.chance", List.of("record", "dna"));
-    layers.put("partition", withCategories("record", "request", "index"));
-    List<String> contact =
-        withCategories(
-            "record",
-            "request",
-            "index",
-            "dna.chance",
-            "protection",
-            "protection.rule",
-            "audit",
-            "audit.merkle",
-            "partition");
-    layers.put("contact", contact);
-    List<String> exchange = new ArrayList<>(contact);
-    exchange.addAll(List.of("contact", "protection.json", "format.dna"));
-    layers.put("exchange", exchange);
->>>>>>> vehicle
     return layers;
   }
 
@@ -235,16 +205,9 @@ class LayeringTest {
     return names.stream().map(n -> HOUSE + "." + n).toArray(String[]::new);
   }
 
-  private static List<String> withParts(String category, String... others) {
-    List<String> names = new ArrayList<>(List.of(others));
-    PARTS.stream().filter(part -> part.startsWith(category + ".")).forEach(names::add);
-    return names;
-  }
-
   private static List<String> withCategories(String... others) {
     List<String> names = new ArrayList<>(List.of(others));
     CATEGORIES.forEach(category -> names.addAll(List.of(category, category + ".index")));
-    names.addAll(PARTS);
     return names;
   }
 }
