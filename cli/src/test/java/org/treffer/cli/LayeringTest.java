@@ -55,6 +55,9 @@ class LayeringTest {
       layers.put("format." + category, List.of("record", "request", "format", category));
     }
     layers.put("dna.chance", List.of("record", "dna"));
+    layers.put("finger.evaluation", List.of("record", "finger"));
+    layers.put(
+        "format.finger", List.of("record", "request", "format", "finger", "finger.evaluation"));
     layers.put("partition", withCategories("record", "request", "index"));
     List<String> contact =
         withCategories(
