@@ -1,5 +1,6 @@
 package org.treffer.format.finger;
 
+import java.util.stream.IntStream;
 import org.treffer.finger.FingerTemplate;
 import org.treffer.finger.Minutia;
 import org.treffer.finger.MinutiaType;
@@ -72,8 +73,8 @@ record RecordGeometry(int perCmX, int perCmY) {
   }
 
   /** The size to write: no smaller than where the minutiae lie. */
-  static int size(int stated, java.util.stream.IntStream places) {
-    return pixels(Math.max(stated, places.max().orElse(0))) + 1;
+  static int size(int stated, IntStream places) {
+    return Math.max(pixels(stated), pixels(places.max().orElse(0)) + 1);
   }
 
   static void requireWritable(FingerTemplate print) {

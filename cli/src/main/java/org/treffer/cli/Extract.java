@@ -1,0 +1,54 @@
+package org.treffer.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.treffer.finger.FingerTemplate;
+import org.treffer.format.finger.MinutiaeRecord;
+import org.treffer.terminal.WholeFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes a minutiae record of an image. */
+@Command(
+    name = "extract",
+    header = "Find the minutiae of a fingerprint image.",
+    description = {
+      "",
+      "Reads PNG, JPEG, BMP or TIFF and writes ISO/IEC 19794-2:2005. The extractor is SourceAFIS's.",
+      "WSQ images are not read: convert them first.",
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {"  treffer extract thumb.png -o thumb.iso"})
+final class Extract implements org.treffer.cli.Command {
+
+  @Parameters(paramLabel = "IMAGE", description = "the image of one finger")
+  private Path image;
+
+  @Option(
+      names = {"-o", "--out"},
+      required = true,
+      paramLabel = "FILE",
+      description = "Where to write the record.")
+  private Path out;
+
+  @Option(names = "--dpi", paramLabel = "N", description = "Pixels an inch (500).")
+  private double dpi = 500;
+
+  @Override
+  public Outcome run(Session session) throws IOException {
+    FingerTemplate print =
+        MinutiaeExtractor.extract(Files.readAllBytes(image), dpi, image.toString());
+    byte[] record = MinutiaeRecord.writeIso(print);
+    WholeFile.write(out, stream -> stream.write(record));
+    int found = print.minutiae().size();
+    if (session.json()) {
+      session.jsonLines().write(Map.of("minutiae", found));
+    } else {
+      session.out().println(found + " minutiae");
+    }
+    return Outcome.DONE;
+  }
+}

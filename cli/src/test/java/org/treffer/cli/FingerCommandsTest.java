@@ -1,0 +1,127 @@
+package org.treffer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.treffer.finger.FingerTemplate;
+import org.treffer.finger.Minutia;
+import org.treffer.finger.MinutiaType;
+import org.treffer.format.finger.MinutiaeRecord;
+
+class FingerCommandsTest {
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void three_fingers_twice() throws IOException {
+    for (int finger = 1; finger <= 3; finger++) {
+      for (int impression = 1; impression <= 2; impression++) {
+        Files.write(
+            folder.resolve(finger + "_" + impression + ".iso"),
+            MinutiaeRecord.writeIso(print(finger, impression)));
+      }
+    }
+  }
+
+  /** The same minutiae for a finger, moved by an impression. */
+  private static FingerTemplate print(int finger, int impression) {
+    Random random = new Random(finger);
+    List<Minutia> minutiae = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      minutiae.add(
+          new Minutia(
+              random.nextInt(2_000) + 50 * impression,
+              random.nextInt(2_000),
+              random.nextInt(360),
+              MinutiaType.ENDING,
+              0));
+    }
+    return new FingerTemplate(0, 2_500, 2_500, minutiae);
+  }
+
+  @Test
+  void a_match_is_explained_in_words() {
+    CommandRun run = CommandRun.of("match", "finger", path("1_1.iso"), path("1_2.iso"));
+    assertThat(run.outcome()).isEqualTo(Outcome.DONE);
+    assertThat(run.out())
+        .startsWith("Score ")
+        .contains("30 of 30 and 30 minutiae lie on each other");
+  }
+
+  @Test
+  void a_match_is_drawn() throws IOException {
+    Path svg = folder.resolve("m.svg");
+    CommandRun run =
+        CommandRun.of(
+            "match", "finger", path("1_1.iso"), path("1_2.iso"), "--svg", svg.toString(), "--json");
+    assertThat(run.out()).startsWith("{\"score\":").contains("\"pairs\":[{\"probe\":");
+    assertThat(Files.readString(svg)).startsWith("<svg");
+  }
+
+  @Test
+  void a_folder_is_evaluated() throws IOException {
+    Path scores = folder.resolve("scores.csv");
+    CommandRun run =
+        CommandRun.of(
+            "evaluate", "finger", folder.toString(), "--json", "--scores", scores.toString());
+    assertThat(run.out())
+        .startsWith("{\"eer\":0.0,")
+        .contains("\"rankOne\":1.0", "\"genuine\":6", "\"impostor\":24");
+    assertThat(Files.readAllLines(scores)).hasSize(31);
+  }
+
+  @Test
+  void the_protocol_of_the_competitions_compares_each_pair_once() {
+    CommandRun run =
+        CommandRun.of("evaluate", "finger", folder.toString(), "--json", "--protocol", "fvc");
+    assertThat(run.out()).contains("\"genuine\":3", "\"impostor\":3");
+  }
+
+  @Test
+  void a_file_that_is_no_print_is_one_clear_line() throws IOException {
+    Path file = Files.writeString(folder.resolve("x.txt"), "hello");
+    CommandRun run = CommandRun.of("match", "finger", file.toString(), path("1_1.iso"));
+    assertThat(run.outcome()).isEqualTo(Outcome.BAD_INPUT);
+    assertThat(run.errLines()).hasSize(1);
+  }
+
+  @Test
+  void minutiae_are_found_in_an_image() throws IOException {
+    Path image = folder.resolve("ridges.png");
+    ImageIO.write(ridges(), "png", image.toFile());
+    Path out = folder.resolve("ridges.iso");
+    CommandRun run = CommandRun.of("extract", image.toString(), "-o", out.toString());
+    assertThat(run.outcome()).isEqualTo(Outcome.DONE);
+    FingerTemplate print = MinutiaeRecord.read(Files.readAllBytes(out), "out").getFirst();
+    assertThat(print.minutiae()).isNotEmpty();
+    assertThat(run.out()).isEqualTo(print.minutiae().size() + " minutiae" + System.lineSeparator());
+  }
+
+  /** Ridges whose number grows to the right, so that some must begin. */
+  private static BufferedImage ridges() {
+    BufferedImage image = new BufferedImage(300, 400, BufferedImage.TYPE_BYTE_GRAY);
+    for (int x = 0; x < 300; x++) {
+      for (int y = 0; y < 400; y++) {
+        boolean inside = Math.hypot((x - 150) / 130.0, (y - 200) / 180.0) < 1;
+        double phase = 2 * Math.PI * y / 9 + Math.atan2(y - 200.5, x - 150.5);
+        int grey = inside ? (int) (128 + 100 * Math.sin(phase)) : 255;
+        image.getRaster().setSample(x, y, 0, grey);
+      }
+    }
+    return image;
+  }
+
+  private String path(String name) {
+    return folder.resolve(name).toString();
+  }
+}
