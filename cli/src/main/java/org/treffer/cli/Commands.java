@@ -19,6 +19,9 @@ final class Commands {
           new Entry("search dna", "ask other states about a DNA profile", SearchDna::new),
           new Entry(
               "compare", "compare all open stains of a state with others' profiles", Compare::new),
+          new Entry("match dna", "compare two DNA profiles, explained", MatchDna::new),
+          new Entry("delete", "delete records: no search finds them", Delete::new),
+          new Entry("erase", "erase records: no file holds their bytes", Erase::new),
           new Entry("completion", "print the completion script of a shell", Completion::new));
 
   /**
