@@ -21,9 +21,10 @@ final class DnaAnswerText {
 
   private static final String LEGEND =
       """
-      Q is the quality: 1 equal, 2 wildcard, 3 micro-variant, 4 mismatch. Loci: matched
-      of compared. Random: how probable an unrelated person matches as well. A match is
-      what the engine finds; a hit in law only after a person has confirmed it.""";
+      Q is the quality: 1 equal, 2 wildcard, 3 micro-variant, 4 mismatch.
+      Loci: matched of compared. Random: the probability that an unrelated person
+      matches as well.
+      A match is what the engine finds; whether it is a hit a person has to confirm.""";
 
   private final Session session;
   private boolean hits;
@@ -63,8 +64,9 @@ final class DnaAnswerText {
 
   /** Shows a line of the probe file that could not be asked about. */
   void printError(long line, String reference, String reason) {
-    session.out().printf("%s: not searched%n", reference.isEmpty() ? "line " + line : reference);
-    session.out().printf("Line %d: %s%n%n", line, reason);
+    session.print(
+        new Table("Line", "Profile", "Not searched, because").row(line, reference, reason));
+    session.out().println();
   }
 
   /** Explains what the tables hold, if there was something to explain. */

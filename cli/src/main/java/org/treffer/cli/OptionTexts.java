@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.treffer.record.Country;
+import org.treffer.record.Reference;
 import org.treffer.request.Officer;
 import org.treffer.request.Purpose;
 import picocli.CommandLine;
@@ -28,6 +29,7 @@ final class OptionTexts {
   static void register(CommandLine line) {
     line.registerConverter(Country.class, explained(Country::of));
     line.registerConverter(Purpose.class, explained(OptionTexts::purpose));
+    line.registerConverter(Reference.class, explained(Reference::new));
     line.registerConverter(Officer.class, explained(Officer::new));
     line.registerConverter(Duration.class, explained(OptionTexts::duration));
     line.registerConverter(Instant.class, explained(OptionTexts::instant));

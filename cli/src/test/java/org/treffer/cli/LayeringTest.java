@@ -51,7 +51,9 @@ class LayeringTest {
     for (String category : CATEGORIES) {
       layers.put(category, List.of("record"));
       layers.put(category + ".index", List.of("record", "index", category));
-      layers.put("format." + category, List.of("record", "request", "format", category));
+      layers.put(
+          "format." + category,
+          List.of("record", "request", "format", category, category + ".chance"));
     }
     layers.put("partition", List.of("record", "index"));
     layers.put(

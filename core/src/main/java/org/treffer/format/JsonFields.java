@@ -91,6 +91,7 @@ public final class JsonFields {
   /** What a user is told of a line that is no JSON. */
   public static String malformed(JacksonException e) {
     String first = e.getOriginalMessage().lines().findFirst().orElse("unreadable");
+    first = first.replaceFirst(" \\(start marker at .*", ""); // names the source, which is hidden
     int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
     return "not valid JSON" + (column > 0 ? " at column " + column : "") + ": " + first;
   }

@@ -82,6 +82,7 @@ public final class RegisterWriter<R extends StoredRecord> implements Closeable {
   private static IndexWriterConfig config(boolean first) {
     TieredMergePolicy merges = new TieredMergePolicy();
     merges.setMaxMergedSegmentMB(LARGEST_SEGMENT_MEGABYTES);
+    merges.setForceMergeDeletesPctAllowed(0); // one erased record is reason enough to rewrite
     merges.setSegmentsPerTier(first ? SEGMENTS_OF_A_FIRST_LOAD : SEGMENTS_A_TIER);
     ConcurrentMergeScheduler scheduler = new ConcurrentMergeScheduler();
     scheduler.setMaxMergesAndThreads(4, 2);

@@ -7,9 +7,14 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.Bits;
+import org.treffer.index.CategoryIndex;
 import org.treffer.index.SegmentQuery;
 import org.treffer.index.SegmentScan;
 import org.treffer.record.Hit;
+import org.treffer.record.Reference;
 
 /** A register as of one commit. Safe for many threads until it is closed. */
 public final class Snapshot implements Closeable {
@@ -44,6 +49,25 @@ public final class Snapshot implements Closeable {
   public <T> void read(int segment, int from, int to, SegmentScan<T> scan, Consumer<? super T> each)
       throws IOException {
     scan.read(reader.leaves().get(segment).reader(), from, to, each);
+  }
+
+  /**
+   * Whether a live record has a reference: for the register's own operator.
+   *
+   * @throws IOException if a segment cannot be read
+   */
+  public boolean holds(Reference reference) throws IOException {
+    Term term = new Term(CategoryIndex.REFERENCE, reference.text());
+    for (LeafReaderContext segment : reader.leaves()) {
+      PostingsEnum found = segment.reader().postings(term, PostingsEnum.NONE);
+      Bits live = segment.reader().getLiveDocs();
+      while (found != null && found.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
+        if (live == null || live.get(found.docID())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** How many documents a segment has, deleted ones included. */
