@@ -32,8 +32,25 @@ import org.treffer.vehicle.Vehicles;
  */
 public final class VehicleIndex implements CategoryIndex<Registration> {
 
+  private static final int LOOKUPS_BEFORE_TABLE = 5_000;
+
   private final NameCodes names = new NameCodes();
-  private final SegmentCache<Cursors> cursors = new SegmentCache<>(segment -> new Cursors());
+  private final SegmentCache<SegmentKeys> segments;
+
+  /**
+   * An index. A process that searches on and on gets tables of plates and chassis numbers in
+   * memory, some ten bytes a registration and key, built in a thread of their own.
+   */
+  public VehicleIndex() {
+    this(
+        new KeyLookup.Building(
+            LOOKUPS_BEFORE_TABLE,
+            work -> Thread.ofPlatform().daemon().name("vehicle-keys").start(work)));
+  }
+
+  VehicleIndex(KeyLookup.Building building) {
+    segments = new SegmentCache<>(segment -> new SegmentKeys(building));
+  }
 
   @Override
   public Category category() {
@@ -63,7 +80,7 @@ public final class VehicleIndex implements CategoryIndex<Registration> {
    */
   public SegmentQuery<VehicleHit> query(
       VehicleProbe probe, LocalDateTime now, History history, RecordFilter filter) {
-    return new VehicleQuery(probe, AskedTime.of(probe.at(), now, history), filter, cursors);
+    return new VehicleQuery(probe, AskedTime.of(probe.at(), now, history), filter, segments);
   }
 
   private void parties(Document document, List<Holding> holdings, Set<Object> done) {
