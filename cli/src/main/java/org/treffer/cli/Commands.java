@@ -18,6 +18,8 @@ final class Commands {
           new Entry("load", "load records from files into a store", Load::new),
           new Entry("search dna", "ask other states about a DNA profile", SearchDna::new),
           new Entry(
+              "search vehicle", "ask other states about a plate or a vehicle", SearchVehicle::new),
+          new Entry(
               "compare", "compare all open stains of a state with others' profiles", Compare::new),
 <<<<<<< HEAD
           new Entry("match finger", "compare two fingerprints, explained", MatchFinger::new),

@@ -37,16 +37,18 @@ final class Enquiry implements AutoCloseable {
       RequestOptions options,
       RequestNumbers numbers,
       Clock clock,
-      Category category) {
+      Category category,
+      List<Country> addressees) {
     this.store = store;
     this.exchange = store.exchange();
     this.options = options;
     this.numbers = numbers;
     this.clock = clock;
     this.category = category;
-    Collection<Country> wanted = options.to().isEmpty() ? others() : options.to();
+    List<Country> named = addressees.isEmpty() ? options.to() : addressees;
+    Collection<Country> wanted = named.isEmpty() ? others() : named;
     this.agreement = basis(wanted);
-    this.asked = options.to().isEmpty() ? reachable() : new TreeSet<>(wanted);
+    this.asked = named.isEmpty() ? reachable() : new TreeSet<>(wanted);
   }
 
   /**
@@ -58,10 +60,25 @@ final class Enquiry implements AutoCloseable {
   static Enquiry open(
       RequestOptions options, RequestNumbers numbers, Clock clock, Category category)
       throws IOException {
+    return open(options, numbers, clock, category, List.of());
+  }
+
+  /**
+   * The same for a question that goes to certain states only.
+   *
+   * @param addressees these; empty for those that the options name
+   */
+  static Enquiry open(
+      RequestOptions options,
+      RequestNumbers numbers,
+      Clock clock,
+      Category category,
+      List<Country> addressees)
+      throws IOException {
     options.offence(); // wrong options are told before a store is opened
     StoreFolder store = StoreFolder.open(options.store(), clock);
     try {
-      return new Enquiry(store, options, numbers, clock, category);
+      return new Enquiry(store, options, numbers, clock, category, addressees);
     } catch (BadInput e) {
       store.close();
       throw e;

@@ -69,6 +69,9 @@ final class Generate implements org.treffer.cli.Command {
   @Option(names = "--dna", paramLabel = "N", description = "How many DNA profiles.")
   private long dna;
 
+  @Option(names = "--vehicles", paramLabel = "N", description = "How many registrations.")
+  private long vehicles;
+
   @Override
   public Outcome run(Session session) throws IOException {
     List<Population<?>> populations = populations(chosen());
@@ -101,9 +104,13 @@ final class Generate implements org.treffer.cli.Command {
     if (dna > 0) {
       populations.add(new DnaSynthesis(seed, dna, countries));
     }
+    if (vehicles > 0) {
+      populations.add(new VehicleSynthesis(seed, vehicles, countries));
+    }
     populations.removeIf(population -> population.countries().isEmpty());
     if (populations.isEmpty()) {
-      throw new BadInput("nothing to generate: give --dna N, and partitions that have registers");
+      throw new BadInput(
+          "nothing to generate: give --dna N or --vehicles N, and partitions that have registers");
     }
     return populations;
   }

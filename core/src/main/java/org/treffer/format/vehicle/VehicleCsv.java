@@ -94,7 +94,7 @@ public final class VehicleCsv implements RecordSource<Registration> {
         continue;
       }
       try {
-        sink.accept(registration(CsvLine.split(batch.get(i)), line, sink));
+        sink.accept(line, registration(CsvLine.split(batch.get(i)), line, sink));
       } catch (IllegalArgumentException e) {
         sink.reject(line, e.getMessage());
       }

@@ -1,6 +1,9 @@
 package org.treffer.format.vehicle;
 
+import org.treffer.format.HitJson;
+import org.treffer.record.Hit;
 import org.treffer.vehicle.VehicleHit;
+import org.treffer.vehicle.Vehicles;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -8,12 +11,18 @@ import tools.jackson.core.JsonGenerator;
  * matters {@code current} (no data of that time, these are of now), {@code foundBy} (how an
  * ambiguous key was read) and {@code rank} (2: a name that agrees at the lower rank).
  */
-public final class VehicleHitJson {
+public final class VehicleHitJson implements HitJson {
 
-  private VehicleHitJson() {}
+  @Override
+  public String category() {
+    return Vehicles.CATEGORY.name();
+  }
 
-  /** Writes a hit as an object. */
-  public static void write(VehicleHit hit, JsonGenerator json) {
+  @Override
+  public void write(Hit found, JsonGenerator json) {
+    if (!(found instanceof VehicleHit hit)) {
+      throw new IllegalArgumentException("hit " + found.reference() + " is no vehicle");
+    }
     json.writeStartObject();
     new VehicleJsonWriter(json).answer(hit.registration());
     if (hit.basis() == VehicleHit.Basis.CURRENT) {

@@ -254,6 +254,33 @@ class VehicleFormatTest {
   }
 
   @Test
+  void periods_that_contradict_each_other_are_warned_of_at_the_end() throws IOException {
+    String plate = "{'reference':'R%d','country':'SI','plate':'%s','vin':'%s','validFrom':'%s'}\n";
+    String lines =
+        String.format(plate, 1, "LJ AB-123", "12345", "2020-01-01")
+            + String.format(plate, 2, "LJ AB-123", "67890", "2021-01-01")
+            + String.format(plate, 3, "LJ AB-124", "12345", "2019-01-01");
+    ByteArrayInputStream in =
+        new ByteArrayInputStream(lines.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+    Read read = Read.all(VehicleFiles.open("test", in));
+    assertThat(read.records).hasSize(3);
+    assertThat(read.warnings)
+        .contains(
+            "2: contradicts line 1: one plate on two vehicles at a time",
+            "1: contradicts line 3: one vehicle under two plates at a time");
+  }
+
+  @Test
+  void a_file_tells_its_format_by_its_beginning() throws IOException {
+    String csv = "\n" + VehicleCsv.HEADER + "\n" + VehicleCsv.line(registration().build());
+    for (String text : List.of(json(registration().build()), csv.strip())) {
+      ByteArrayInputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+      assertThat(Read.all(VehicleFiles.open("test", in)).records)
+          .containsExactly(registration().build());
+    }
+  }
+
+  @Test
   void csv_without_its_columns_is_refused() {
     assertThatThrownBy(() -> csv("plate,vin\n"))
         .isInstanceOf(BadInput.class)
@@ -264,9 +291,10 @@ class VehicleFormatTest {
   void a_hit_says_when_it_is_current_and_how_it_was_found() {
     StringWriter out = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
-      VehicleHitJson.write(
-          new VehicleHit(registration().build(), "LA|ND1: other", VehicleHit.Basis.CURRENT, 2),
-          json);
+      new VehicleHitJson()
+          .write(
+              new VehicleHit(registration().build(), "LA|ND1: other", VehicleHit.Basis.CURRENT, 2),
+              json);
     }
     assertThat(out.toString())
         .isEqualTo(

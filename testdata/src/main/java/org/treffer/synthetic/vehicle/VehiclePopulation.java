@@ -90,7 +90,7 @@ public final class VehiclePopulation {
    */
   public RecordSource<Registration> source(Country country) {
     placeOf(country);
-    return new GeneratedVehicles(this, country);
+    return new GeneratedSource(this, country);
   }
 
   /** How many registrations a partition has. */

@@ -149,9 +149,9 @@ class VehiclePopulationTest {
                 new VehicleRegister(Country.of("SI"), 3_000),
                 new VehicleRegister(Country.of("BG"), 500)));
     ByteArrayOutputStream truth = new ByteArrayOutputStream();
-    new VehicleFiles(small, 1, n -> {}).write(folder.resolve("one"), truth);
+    new GeneratedFiles(small, 1, n -> {}).write(folder.resolve("one"), truth);
     ByteArrayOutputStream again = new ByteArrayOutputStream();
-    new VehicleFiles(small, 2, n -> {}).write(folder.resolve("two"), again);
+    new GeneratedFiles(small, 2, n -> {}).write(folder.resolve("two"), again);
     assertThat(again.toByteArray()).isEqualTo(truth.toByteArray());
     Path file = folder.resolve("one/BG/vehicles.jsonl");
     assertThat(file).hasSameBinaryContentAs(folder.resolve("two/BG/vehicles.jsonl"));

@@ -6,7 +6,7 @@ import org.treffer.record.RecordSource;
 import org.treffer.vehicle.Registration;
 
 /** A partition's registrations on their way straight into a store. */
-final class GeneratedVehicles implements RecordSource<Registration> {
+final class GeneratedSource implements RecordSource<Registration> {
 
   private static final int BATCH = 1_000;
 
@@ -14,7 +14,7 @@ final class GeneratedVehicles implements RecordSource<Registration> {
   private final Country country;
   private long next;
 
-  GeneratedVehicles(VehiclePopulation population, Country country) {
+  GeneratedSource(VehiclePopulation population, Country country) {
     this.population = population;
     this.country = country;
   }

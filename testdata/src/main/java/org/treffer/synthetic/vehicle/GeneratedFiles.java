@@ -14,7 +14,7 @@ import org.treffer.synthetic.OrderedWork;
  * the truth to a stream that the categories share. Same population, same bytes, whatever the number
  * of threads.
  */
-public final class VehicleFiles {
+public final class GeneratedFiles {
 
   private static final int BATCH = 2_000;
   private static final int BUFFER_BYTES = 1 << 20;
@@ -29,7 +29,7 @@ public final class VehicleFiles {
    * @param threads that generate; one more writes
    * @param progress hears how many records more are written
    */
-  public VehicleFiles(VehiclePopulation population, int threads, LongConsumer progress) {
+  public GeneratedFiles(VehiclePopulation population, int threads, LongConsumer progress) {
     this.population = population;
     this.threads = threads;
     this.progress = progress;

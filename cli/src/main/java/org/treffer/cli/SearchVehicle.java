@@ -1,0 +1,200 @@
+package org.treffer.cli;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.treffer.format.AnswerJson;
+import org.treffer.format.vehicle.VehicleHitJson;
+import org.treffer.record.BadInput;
+import org.treffer.record.Country;
+import org.treffer.record.Reference;
+import org.treffer.record.Subject;
+import org.treffer.request.Answer;
+import org.treffer.terminal.JsonLines;
+import org.treffer.vehicle.VehicleProbe;
+import org.treffer.vehicle.VehicleProbe.ByHolder;
+import org.treffer.vehicle.VehicleProbe.ByPlate;
+import org.treffer.vehicle.VehicleProbe.ByVin;
+import org.treffer.vehicle.Vehicles;
+import org.treffer.vehicle.plate.PlateReader;
+import org.treffer.vehicle.plate.PlateReader.Ambiguity;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Asks other states who held a vehicle, or which vehicles somebody holds. */
+@Command(
+    name = "vehicle",
+    header = "Ask other states about a vehicle: by plate, chassis number or holder.",
+    description = {
+      "%nOnly full numbers are taken. A plate is asked of its own country, a chassis number of one"
+          + " country or of all. A holder is searched by full name and date of birth, only as a"
+          + " suspect or convicted person, and only where the asked state's rules allow it.",
+    },
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  treffer search vehicle --store store --from AT --purpose investigation \\",
+      "    --offence O17 --officer AT-1 --plate 'HH-A 123' --country DE",
+      "  treffer search vehicle --store store --from AT --purpose investigation \\",
+      "    --offence O17 --officer AT-1 --vin WVWZZZ1KZAW000001 --at 2024-05-01 --json",
+    })
+final class SearchVehicle implements org.treffer.cli.Command {
+
+  /** What is asked about: one of these. */
+  static final class Key {
+    @Option(names = "--plate", paramLabel = "PLATE", description = "A full registration number.")
+    private String plate;
+
+    @Option(names = "--vin", paramLabel = "VIN", description = "A full chassis number.")
+    private String vin;
+
+    @Option(
+        names = "--holder",
+        paramLabel = "NAME",
+        description = "A person's first name and surname, with --born.")
+    private String holder;
+
+    @Option(names = "--company", paramLabel = "NAME", description = "A company's full name.")
+    private String company;
+  }
+
+  @Mixin private RequestOptions options;
+
+  @ArgGroup(multiplicity = "1")
+  private Key key;
+
+  @Option(names = "--country", paramLabel = "CC", description = "The country of the plate.")
+  private Country country;
+
+  @Option(names = "--born", paramLabel = "DAY", description = "The holder's date of birth.")
+  private String born;
+
+  @Option(
+      names = "--role",
+      paramLabel = "ROLE",
+      description = "What the holder is in the case: suspect or convicted.")
+  private String role = "unknown";
+
+  @Option(
+      names = "--at",
+      paramLabel = "TIME",
+      description = "The time asked for, 2024-05-01 or 2024-05-01T10:30, UTC; now if left out.")
+  private String at;
+
+  @Option(
+      names = "--refuse-ambiguous",
+      description = "Refuse a plate that can mean several, instead of asking about each.")
+  private boolean refuseAmbiguous;
+
+  @Option(names = "--require-complete", description = "Exit with 1 if a state did not search.")
+  private boolean requireComplete;
+
+  private final RequestNumbers numbers;
+
+  /** The command, with random numbers of requests. */
+  SearchVehicle() {
+    this(new RequestNumbers(new SecureRandom()));
+  }
+
+  SearchVehicle(RequestNumbers numbers) {
+    this.numbers = numbers;
+  }
+
+  @Override
+  public Outcome run(Session session) throws IOException {
+    VehicleProbe probe = probe(session);
+    try (Enquiry enquiry =
+        Enquiry.open(options, numbers, session.clock(), Vehicles.CATEGORY, addressees(probe))) {
+      long start = System.nanoTime();
+      Answer answer = enquiry.ask(probe);
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      if (session.json()) {
+        try (JsonLines lines = session.jsonLines()) {
+          String regime = enquiry.agreement().map(a -> a.regime().name()).orElse("");
+          lines.writeMade(new AnswerJson(List.of(new VehicleHitJson())).line(answer, regime));
+        }
+      } else {
+        new VehicleAnswerText(session).print(probe, answer, took);
+      }
+      boolean complete = answer.answered() == answer.asked();
+      return requireComplete && !complete ? Outcome.FINDING : Outcome.DONE;
+    }
+  }
+
+  /** A plate goes to the country of the plate alone (Decision 2008/616/JHA, Annex chapter 3). */
+  private List<Country> addressees(VehicleProbe probe) {
+    if (!(probe instanceof ByPlate plate)) {
+      return List.of();
+    }
+    if (!options.to().isEmpty() && !options.to().equals(List.of(plate.country()))) {
+      throw new BadInput(
+          "--to: a plate is asked of its own country alone, "
+              + plate.country()
+              + " (Decision 2008/616/JHA, Annex chapter 3)");
+    }
+    if (plate.country().equals(options.from())) {
+      throw new BadInput("--country: " + plate.country() + " does not ask itself");
+    }
+    return List.of(plate.country());
+  }
+
+  private VehicleProbe probe(Session session) {
+    Reference number = new Reference("1");
+    LocalDateTime time = time(session);
+    if (key.plate != null) {
+      Country of =
+          Optional.ofNullable(country)
+              .orElseThrow(() -> new BadInput("--plate needs --country, whose plate it is"));
+      Ambiguity ambiguity = refuseAmbiguous ? Ambiguity.REFUSE : Ambiguity.ANSWER_EVERY_READING;
+      ByPlate probe = ByPlate.of(number, new PlateReader(ambiguity), of, key.plate, time);
+      probe.readings().get(0).warnings().forEach(w -> session.note("--plate: " + w));
+      return probe;
+    }
+    if (key.vin != null) {
+      return ByVin.of(number, key.vin, time);
+    }
+    return key.company != null
+        ? ByHolder.company(number, key.company, role(), time)
+        : ByHolder.person(number, key.holder, born(), role(), time);
+  }
+
+  private LocalDateTime time(Session session) {
+    if (at == null) {
+      return LocalDateTime.ofInstant(session.clock().instant(), ZoneOffset.UTC);
+    }
+    try {
+      return at.contains("T") ? LocalDateTime.parse(at) : LocalDate.parse(at).atStartOfDay();
+    } catch (DateTimeException e) {
+      throw new BadInput("--at: '" + at + "' is neither 2024-05-01 nor 2024-05-01T10:30", e);
+    }
+  }
+
+  private LocalDate born() {
+    if (born == null) {
+      throw new BadInput(
+          "--holder needs --born, the date of birth (Regulation (EU) 2024/982, Article 17)");
+    }
+    try {
+      return LocalDate.parse(born);
+    } catch (DateTimeException e) {
+      throw new BadInput("--born: '" + born + "' is no day, written 1980-02-03", e);
+    }
+  }
+
+  private Subject role() {
+    for (Subject subject : Subject.values()) {
+      if (subject.text().equals(role)) {
+        return subject;
+      }
+    }
+    throw new BadInput("--role: suspect or convicted, not '" + role + "'");
+  }
+}
