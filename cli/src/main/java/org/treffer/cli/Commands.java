@@ -14,6 +14,7 @@ final class Commands {
   /** In the order in which help lists them. */
   static final List<Entry> ALL =
       List.of(
+          new Entry("demo", "walk through a case across borders", Demo::new),
           new Entry("generate", "make synthetic records", Generate::new),
           new Entry("load", "load records from files into a store", Load::new),
           new Entry("search dna", "ask other states about a DNA profile", SearchDna::new),

@@ -43,7 +43,7 @@ final class DnaAnswerText {
     session
         .out()
         .printf(
-            "%s, %s, %d loci%nRequest %s%s%n%d of %d states answered in %s (goal: 15 min)%n%n",
+            "%s, %s, %d loci%nRequest %s%s%nSearched by %d of %d states asked, in %s (goal: 15 min)%n%n",
             probe.reference(),
             probe.kind().text(),
             probe.profile().loci().size(),

@@ -2,6 +2,7 @@ package org.treffer.cli;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,7 +15,10 @@ import org.treffer.format.dna.DnaFiles;
 import org.treffer.record.BadInput;
 import org.treffer.record.RecordSource;
 
-/** The profiles of a file, in order, each with what is wrong with it. */
+/**
+ * The profiles of a file, in order, each with what is wrong with it; or of {@code FILE#REFERENCE}
+ * the one alone.
+ */
 final class DnaProbeFile {
 
   /** What happens to each line. */
@@ -30,22 +34,36 @@ final class DnaProbeFile {
   private record Line(long number, Optional<DnaRecord> record, String reason) {}
 
   private final Path file;
+  private final Optional<String> only;
   private final Inclusion inclusion;
   private final LocalDate today;
   private final Session session;
 
-  DnaProbeFile(Path file, Inclusion inclusion, LocalDate today, Session session) {
-    this.file = file;
+  DnaProbeFile(String text, Inclusion inclusion, LocalDate today, Session session) {
+    int mark = text.lastIndexOf('#');
+    boolean whole = mark < 0 || Files.exists(Path.of(text));
+    this.file = Path.of(whole ? text : text.substring(0, mark));
+    this.only = whole ? Optional.empty() : Optional.of(text.substring(mark + 1));
     this.inclusion = inclusion;
     this.today = today;
     this.session = session;
   }
 
+  /** The file. */
+  Path file() {
+    return file;
+  }
+
+  /** Whether one profile was named. */
+  boolean namesOne() {
+    return only.isPresent();
+  }
+
   /**
-   * Hands every line to a taker.
+   * Hands every line to a taker; if one profile was named, only its own.
    *
-   * @return how many lines there were
-   * @throws BadInput if there is no such file or it cannot be read to its end
+   * @return how many lines were handed
+   * @throws BadInput if there is no such file or profile, or it cannot be read to its end
    */
   long each(Taker taker) throws IOException {
     long lines = 0;
@@ -54,17 +72,24 @@ final class DnaProbeFile {
           batch.isPresent();
           batch = source.next()) {
         for (Line line : lines(batch.get())) {
-          hand(line, taker);
-          lines++;
+          if (wanted(line)) {
+            hand(line, taker);
+            lines++;
+          }
         }
       }
     } catch (EOFException | ZipException e) {
       throw new BadInput(file + ": the compressed file is damaged or cut off", e);
     }
     if (lines == 0) {
-      throw new BadInput(file + ": holds no profile");
+      throw new BadInput(file + ": holds no profile" + only.map(name -> " " + name).orElse(""));
     }
     return lines;
+  }
+
+  private boolean wanted(Line line) {
+    return only.isEmpty()
+        || line.record().map(r -> r.reference().text().equals(only.get())).orElse(false);
   }
 
   private void hand(Line line, Taker taker) throws IOException {
@@ -102,7 +127,9 @@ final class DnaProbeFile {
 
           @Override
           public void warn(long line, String what) {
-            session.note(file + ", line " + line + ": " + what);
+            if (only.isEmpty()) {
+              session.note(file + ", line " + line + ": " + what);
+            }
           }
         });
     return lines;

@@ -1,12 +1,9 @@
 package org.treffer.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.treffer.dna.DnaRecord;
 import org.treffer.dna.Inclusion;
 import org.treffer.record.BadInput;
@@ -31,39 +28,31 @@ final class DnaProfileChoice {
    * @throws BadInput if there is no such file, or it does not hold exactly the one meant
    */
   DnaRecord read(String text) throws IOException {
-    int mark = text.lastIndexOf('#');
-    boolean whole = mark < 0 || Files.exists(Path.of(text));
-    Path file = Path.of(whole ? text : text.substring(0, mark));
-    Optional<String> reference = whole ? Optional.empty() : Optional.of(text.substring(mark + 1));
+    DnaProbeFile profiles = new DnaProbeFile(text, ANY, today, session);
     List<DnaRecord> meant = new ArrayList<>();
     List<String> others = new ArrayList<>();
-    new DnaProbeFile(file, ANY, today, session)
-        .each(
-            new DnaProbeFile.Taker() {
-              @Override
-              public void probe(long line, DnaRecord record) {
-                if (reference.isEmpty() || reference.get().equals(record.reference().text())) {
-                  meant.add(record);
-                }
-              }
+    profiles.each(
+        new DnaProbeFile.Taker() {
+          @Override
+          public void probe(long line, DnaRecord record) {
+            meant.add(record);
+          }
 
-              @Override
-              public void inadmissible(long line, String unread, String reason) {
-                others.add("line " + line + ": " + reason);
-              }
-            });
+          @Override
+          public void inadmissible(long line, String unread, String reason) {
+            others.add("line " + line + ": " + reason);
+          }
+        });
     if (meant.isEmpty()) {
-      throw new BadInput(
-          reference.map(r -> file + ": holds no profile " + r).orElse(file + ": holds no profile")
-              + others.stream().findFirst().map(reason -> "; " + reason).orElse(""));
+      throw new BadInput(profiles.file() + ": holds no profile; " + others.getFirst());
     }
-    if (meant.size() > 1 && reference.isEmpty()) {
+    if (meant.size() > 1 && !profiles.namesOne()) {
       throw new BadInput(
-          file
+          text
               + ": holds "
               + meant.size()
               + " profiles; name one, such as "
-              + file
+              + text
               + "#"
               + meant.getFirst().reference());
     }

@@ -1,7 +1,6 @@
 package org.treffer.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -48,8 +47,8 @@ final class SearchDna implements org.treffer.cli.Command {
       names = "--profile",
       required = true,
       paramLabel = "FILE",
-      description = "What is searched for.")
-  private Path file;
+      description = "What is searched for: every profile of it, or FILE#REFERENCE alone.")
+  private String file;
 
   @Option(names = "--require-complete", description = "Exit with 1 if a state did not search.")
   private boolean requireComplete;

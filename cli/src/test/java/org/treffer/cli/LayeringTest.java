@@ -75,7 +75,16 @@ class LayeringTest {
 
   /** Packages above the engine, which may call all of it. */
   private static final List<String> ABOVE =
-      List.of("rules", "synthetic", "shipped", "terminal", "serve", "bench", "benchmarks", "cli");
+      List.of(
+          "rules",
+          "synthetic",
+          "shipped",
+          "scenarios",
+          "terminal",
+          "serve",
+          "bench",
+          "benchmarks",
+          "cli");
 
   private static final JavaClasses TREFFER =
       new ClassFileImporter()

@@ -81,7 +81,7 @@ class SearchDnaTest {
     assertThat(run.out())
         .contains("Q-1, stain, 16 loci\n")
         .contains("under PCC-SEE (regime 615)\n")
-        .containsPattern("2 of 3 states answered in \\d+ ms \\(goal: 15 min\\)")
+        .containsPattern("Searched by 2 of 3 states asked, in \\d+ ms \\(goal: 15 min\\)")
         .containsPattern("AT +NO_HIT\n")
         .containsPattern("DE +REFUSED +no agreement\n")
         .containsPattern("MK +HIT +MK-P-1 +person +1 +16/16 +\\d\\.\\de-\\d+\n")
@@ -151,6 +151,24 @@ class SearchDnaTest {
     CommandRun text = search("AL", "investigation", "--to", "MK");
     assertThat(text.outLines()).allMatch(line -> line.length() <= 80);
     assertThat(text.out()).contains("5 profiles, 1 of them with a match.");
+  }
+
+  @Test
+  void one_profile_of_a_file_can_be_named() throws IOException {
+    Path many =
+        new DnaLinesBuilder()
+            .add("Q-1", "stain", first(3, person(0)))
+            .add("Q-2", "stain", person(0))
+            .writeTo(folder.resolve("probe.jsonl"));
+    assertThat(many).exists();
+    String[] arguments = arguments(NOW, "AL", "investigation", "--to", "MK", "--json");
+    for (int i = 0; i < arguments.length; i++) {
+      arguments[i] = arguments[i].replace("probe.jsonl", "probe.jsonl#Q-2");
+    }
+    assertThat(CommandRun.of(arguments).outLines())
+        .singleElement()
+        .asString()
+        .contains("\"probe\":\"Q-2\"");
   }
 
   @Test
