@@ -10,9 +10,9 @@ import org.treffer.audit.Entry;
 import org.treffer.audit.LogKind;
 import org.treffer.audit.LogReader;
 import org.treffer.audit.disk.Disk;
-import org.treffer.exchange.StoreFolder;
 import org.treffer.record.Country;
 import org.treffer.record.Reference;
+import org.treffer.store.StoreFolder;
 
 /** What a state's logs hold of one request, in words. */
 final class LogView {
