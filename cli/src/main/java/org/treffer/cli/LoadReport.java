@@ -79,7 +79,7 @@ record LoadReport(
           report.category.name(),
           report.accepted,
           report.rejected,
-          report.perSecond() + " records/s");
+          report.perSecond() + " records a second");
     }
     session.print(table);
     reports.forEach(

@@ -48,8 +48,8 @@ class LoadTest {
     assertThat(run.outLines())
         .satisfiesExactly(
             line -> assertThat(line).startsWith("Partition  Category  Accepted  Rejected"),
-            line -> assertThat(line).matches("AL +dna +1 +0 +\\d+ records/s"),
-            line -> assertThat(line).matches("MK +dna +3 +0 +\\d+ records/s"));
+            line -> assertThat(line).matches("AL +dna +1 +0 +\\d+ records a second"),
+            line -> assertThat(line).matches("MK +dna +3 +0 +\\d+ records a second"));
     assertThat(run.err()).contains("notes.txt: passed over");
     assertThat(size("AL")).isEqualTo(1);
     assertThat(size("MK")).isEqualTo(3);
