@@ -14,6 +14,8 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.treffer.index.CategoryIndex;
@@ -38,12 +40,12 @@ public final class RegisterWriter<R extends StoredRecord> implements Closeable {
   private static final int SEGMENTS_OF_A_FIRST_LOAD = 64;
 
   private final CategoryIndex<R> index;
-  private final FSDirectory directory;
+  private final Directory directory;
   private final IndexWriter writer;
   private final boolean fresh;
 
   private RegisterWriter(
-      CategoryIndex<R> index, FSDirectory directory, IndexWriter writer, boolean fresh) {
+      CategoryIndex<R> index, Directory directory, IndexWriter writer, boolean fresh) {
     this.index = index;
     this.directory = directory;
     this.writer = writer;
@@ -60,7 +62,17 @@ public final class RegisterWriter<R extends StoredRecord> implements Closeable {
       Path partitionFolder, CategoryIndex<R> index) throws IOException {
     Path folder = partitionFolder.resolve(index.category().name());
     Files.createDirectories(folder);
-    FSDirectory directory = FSDirectory.open(folder);
+    return open(FSDirectory.open(folder), index, folder);
+  }
+
+  /**
+   * Opens a register.
+   *
+   * @param directory closed with it
+   * @param folder what messages call it
+   */
+  static <R extends StoredRecord> RegisterWriter<R> open(
+      Directory directory, CategoryIndex<R> index, Path folder) throws IOException {
     try {
       boolean fresh = !DirectoryReader.indexExists(directory);
       IndexWriter writer = new IndexWriter(directory, config(fresh));
@@ -103,17 +115,18 @@ public final class RegisterWriter<R extends StoredRecord> implements Closeable {
 
   /** Adds a record whose reference the register does not hold. */
   void add(R record) throws IOException {
-    writer.addDocument(document(record));
+    change(() -> writer.addDocument(document(record)));
   }
 
   /** Puts a record in the place of the one with its reference, if there is one. */
   public void put(R record) throws IOException {
-    writer.updateDocument(term(record.reference()), document(record));
+    change(() -> writer.updateDocument(term(record.reference()), document(record)));
   }
 
   /** Deletes the records with these references; those that are not there don't matter. */
   public void delete(Collection<Reference> references) throws IOException {
-    writer.deleteDocuments(references.stream().map(RegisterWriter::term).toArray(Term[]::new));
+    Term[] terms = references.stream().map(RegisterWriter::term).toArray(Term[]::new);
+    change(() -> writer.deleteDocuments(terms));
   }
 
   /**
@@ -121,7 +134,7 @@ public final class RegisterWriter<R extends StoredRecord> implements Closeable {
    * readers no file of the register holds the record's bytes.
    */
   public void expunge() throws IOException {
-    writer.forceMergeDeletes(true);
+    change(() -> writer.forceMergeDeletes(true));
   }
 
   /**
@@ -129,11 +142,33 @@ public final class RegisterWriter<R extends StoredRecord> implements Closeable {
    * one segment before: a search pays for each segment anew.
    */
   public void commit() throws IOException {
-    if (fresh) {
-      writer.forceMerge(1);
+    change(
+        () -> {
+          if (fresh) {
+            writer.forceMerge(1);
+          }
+          writer.commit();
+          writer.deleteUnusedFiles();
+        });
+  }
+
+  /** Something that changes the index. */
+  @FunctionalInterface
+  private interface Change {
+    void make() throws IOException;
+  }
+
+  /** After a failed write, such as on a full disk, other threads find the writer closed. */
+  private void change(Change change) throws IOException {
+    try {
+      change.make();
+    } catch (AlreadyClosedException e) {
+      Throwable first = writer.getTragicException();
+      if (first == null) {
+        throw e;
+      }
+      throw new IOException(first.getMessage(), first);
     }
-    writer.commit();
-    writer.deleteUnusedFiles();
   }
 
   /** Records in the register, those not yet committed included. */
