@@ -27,6 +27,7 @@ final class Commands {
               "evaluate finger", "how often the fingerprint matcher errs", EvaluateFinger::new),
           new Entry("extract", "find the minutiae of a fingerprint image", Extract::new),
           new Entry("match dna", "compare two DNA profiles, explained", MatchDna::new),
+          new Entry("evaluate dna", "the DNA search against truth and chance", EvaluateDna::new),
           new Entry("delete", "delete records: no search finds them", Delete::new),
           new Entry("erase", "erase records: no file holds their bytes", Erase::new),
           new Entry("completion", "print the completion script of a shell", Completion::new));
