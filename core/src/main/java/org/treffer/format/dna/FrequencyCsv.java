@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.treffer.dna.Alleles;
 import org.treffer.dna.Locus;
@@ -17,7 +18,7 @@ import org.treffer.record.BadInput;
 /**
  * A table of allele frequencies: lines {@code locus,allele,frequency,n} below a line of these
  * names, {@code n} (people typed) may be empty or left out; lines that begin with {@code #} say
- * where the table comes from.
+ * where the table comes from. Loci that are not compared are passed over.
  */
 public final class FrequencyCsv {
 
@@ -57,9 +58,11 @@ public final class FrequencyCsv {
     if (values.length < 3) {
       throw new IllegalArgumentException("locus, allele and frequency are expected");
     }
-    Locus locus =
-        Locus.named(values[0])
-            .orElseThrow(() -> new IllegalArgumentException("unknown locus " + values[0]));
+    Optional<Locus> named = Locus.named(values[0]);
+    if (named.isEmpty()) {
+      return; // published tables list loci that are never compared, such as D6S1043
+    }
+    Locus locus = named.get();
     double frequency = Double.parseDouble(values[2]);
     int allele = Alleles.parse(values[1]);
     if (allele == Alleles.WILDCARD || !(frequency >= 0 && frequency <= 1)) {
