@@ -34,7 +34,15 @@ class DeleteTest {
   private void load(DnaLinesBuilder lines) throws IOException {
     Path file = lines.writeTo(folder.resolve("dna.jsonl"));
     assertThat(
-            CommandRun.of("load", "--store", store.toString(), "--partition", "MK", file.toString())
+            CommandRun.of(
+                    "load",
+                    "--store",
+                    store.toString(),
+                    "--rules",
+                    "open",
+                    "--partition",
+                    "MK",
+                    file.toString())
                 .outcome())
         .isEqualTo(Outcome.DONE);
   }

@@ -116,7 +116,7 @@ class LoadTest {
             .add("MK-P-1", "person", person(7))
             .add("MK-P-1", "person", person(8))
             .writeTo(folder.resolve("again/MK/dna.jsonl"));
-    load(mk);
+    load(mk, "--rules", "open");
     load(again);
     assertThat(size("MK")).isEqualTo(3);
     assertThat(found(person(8))).contains("MK-P-1");
