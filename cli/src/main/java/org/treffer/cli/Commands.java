@@ -28,7 +28,8 @@ final class Commands {
           new Entry("extract", "find the minutiae of a fingerprint image", Extract::new),
           new Entry("delete", "delete records: no search finds them", Delete::new),
           new Entry("erase", "erase records: no file holds their bytes", Erase::new),
-          new Entry("completion", "print the completion script of a shell", Completion::new));
+          new Entry("completion", "print the completion script of a shell", Completion::new),
+          new Entry("man", "print the manual page", ManualPage::new));
 
   /**
    * Words that have commands below them: {@code search} has {@code search dna}. A group that no
