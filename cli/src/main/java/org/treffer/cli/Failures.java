@@ -8,10 +8,12 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.List;
 import java.util.Locale;
 import org.treffer.audit.LogUnavailable;
 import org.treffer.record.BadInput;
 import org.treffer.terminal.OutputLost;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -76,11 +78,14 @@ final class Failures {
 
   private static String unmatched(UnmatchedArgumentException unmatched) {
     String word = unmatched.getUnmatched().getFirst();
-    boolean hasCommands = !unmatched.getCommandLine().getSubcommands().isEmpty();
-    String kind = word.startsWith("-") ? "option" : hasCommands ? "command" : "argument";
+    CommandSpec command = unmatched.getCommandLine().getCommandSpec();
+    List<String> known =
+        word.startsWith("-")
+            ? List.copyOf(command.optionsMap().keySet())
+            : List.copyOf(command.subcommands().keySet());
+    String kind = word.startsWith("-") ? "option" : known.isEmpty() ? "argument" : "command";
     String meant =
-        unmatched.getSuggestions().stream()
-            .findFirst()
+        Misspelling.meant(word, known)
             .map(nearest -> ", did you mean '" + nearest + "'?")
             .orElse("");
     return "unknown " + kind + " '" + word + "'" + meant;

@@ -13,17 +13,20 @@ import tools.jackson.databind.json.JsonMapper;
 public final class JsonLines implements Closeable {
 
   private final PrintStream out;
-  private final JsonMapper mapper;
+
+  /** Made at the first value, since a command that is not asked for JSON should not wait for it. */
+  private JsonMapper mapper;
 
   /** Writes to a stream that stays open. */
   public JsonLines(PrintStream out) {
     this.out = out;
-    this.mapper =
-        JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
   }
 
   /** Writes a record, a map or a JSON tree. */
   public void write(Object value) {
+    if (mapper == null) {
+      mapper = JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
+    }
     writeMade(mapper.writeValueAsString(value));
   }
 

@@ -75,13 +75,23 @@ class LauncherTest {
   }
 
   @Test
-  void only_commands_that_scan_get_the_vector_module() throws Exception {
+  void only_long_runs_that_scan_get_the_vector_module() throws Exception {
     jdk("25", "25.0.3");
-    Path launcher = root.resolve("cli/treffer");
-    assertThat(start(launcher, Map.of(), "--json", "search", "dna").lines())
-        .contains("jdk.incubator.vector");
-    assertThat(start(launcher, Map.of(), "--json", "search", "vehicle").lines())
-        .doesNotContain("jdk.incubator.vector");
+    Files.writeString(folder.resolve("one.jsonl"), "{}");
+    Files.writeString(folder.resolve("many.jsonl"), "{}".repeat(100_000));
+    assertThat(isStartedWithVectors("compare", "--store", "s")).isTrue();
+    assertThat(isStartedWithVectors("--json", "search", "finger")).isTrue();
+    assertThat(isStartedWithVectors("search", "dna", "--profile", "many.jsonl")).isTrue();
+    assertThat(isStartedWithVectors("search", "dna", "--profile=many.jsonl")).isTrue();
+    assertThat(isStartedWithVectors("search", "dna", "--profile", "one.jsonl")).isFalse();
+    assertThat(isStartedWithVectors("--json", "search", "vehicle")).isFalse();
+    assertThat(isStartedWithVectors("compare", "--help")).isFalse();
+  }
+
+  private boolean isStartedWithVectors(String... arguments) throws Exception {
+    List<String> started = start(root.resolve("cli/treffer"), Map.of(), arguments).lines();
+    assertThat(started).contains("jdk 25", "org.treffer.cli.Treffer");
+    return started.contains("jdk.incubator.vector");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.treffer.record.BadInput;
@@ -209,5 +210,22 @@ class TrefferTest {
     for (Commands.Entry entry : Commands.ALL) {
       assertThat(script).contains(entry.path().replace(' ', '_'));
     }
+  }
+
+  @Test
+  void a_word_that_is_like_no_command_is_answered_without_a_guess() {
+    assertThat(CommandRun.of("frobnicate").err())
+        .isEqualTo("treffer: unknown command 'frobnicate'. See 'treffer --help'.\n");
+  }
+
+  @Test
+  void the_manual_page_shows_every_command_and_leaves_no_line_to_roff() {
+    CommandRun run = CommandRun.of("man", "--now", "2026-03-01");
+    assertThat(run.outLines()).startsWith(".TH TREFFER 1 \"2026-03-01\"");
+    for (Commands.Entry entry : Commands.ALL) {
+      assertThat(run.out()).contains(".SH \"TREFFER " + entry.path().toUpperCase(Locale.ROOT));
+    }
+    assertThat(run.outLines())
+        .allMatch(l -> !l.startsWith(".") || l.matches("\\.(TH|SH|nf|fi)( .*)?"));
   }
 }
