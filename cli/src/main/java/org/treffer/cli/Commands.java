@@ -21,16 +21,20 @@ final class Commands {
               "search vehicle", "ask other states about a plate or a vehicle", SearchVehicle::new),
           new Entry(
               "compare", "compare all open stains of a state with others' profiles", Compare::new),
-<<<<<<< HEAD
           new Entry("match finger", "compare two fingerprints, explained", MatchFinger::new),
           new Entry(
               "evaluate finger", "how often the fingerprint matcher errs", EvaluateFinger::new),
           new Entry("extract", "find the minutiae of a fingerprint image", Extract::new),
-=======
           new Entry("match dna", "compare two DNA profiles, explained", MatchDna::new),
           new Entry("delete", "delete records: no search finds them", Delete::new),
           new Entry("erase", "erase records: no file holds their bytes", Erase::new),
->>>>>>> dnacli
+          new Entry(
+              "rules check", "look for contradictions and rules without effect", RulesCheck::new),
+          new Entry("rules test", "run cases, and weaken each rule in turn", RulesTest::new),
+          new Entry("rules diff", "compare what two rule sets do", RulesDiff::new),
+          new Entry("rules explain", "trace one request", RulesExplain::new),
+          new Entry("rules try", "trace one request on another day", RulesExplain::new),
+          new Entry("rules report", "write a rule set as a page to sign", RulesReport::new),
           new Entry("completion", "print the completion script of a shell", Completion::new));
 
   /**

@@ -124,7 +124,9 @@ public record Trial(
     List<TrialCase> all = new ArrayList<>(cases);
     Set<String> names = new HashSet<>();
     for (Mutants.Mutant mutant : Mutants.of(set)) {
-      draft(set, mutant, all, names, day);
+      if (!notice(mutant.set(), all)) {
+        draft(set, mutant, all, names, day);
+      }
     }
     for (String missed : Coverage.of(set, all).missedRules()) {
       draft(set, Mutants.without(set, missed), all, names, day);
@@ -134,11 +136,9 @@ public record Trial(
 
   private static void draft(
       RuleSet set, Mutants.Mutant mutant, List<TrialCase> all, Set<String> names, LocalDate day) {
-    if (!notice(mutant.set(), all)) {
-      for (TrialCase draft : Draft.of(set, mutant, RuleDiff.between(set, mutant.set(), day))) {
-        if (names.add(draft.id())) {
-          all.add(draft);
-        }
+    for (TrialCase draft : Draft.of(set, mutant, RuleDiff.between(set, mutant.set(), day))) {
+      if (names.add(draft.id())) {
+        all.add(draft);
       }
     }
   }
