@@ -58,7 +58,7 @@ final class GroundSpace {
   private static final int MOST_BESIDE = 3;
 
   /** A kind and a header whose ground has traits that some rules meet, and no others like it. */
-  private record Traits(String kind, Header header, List<Set<Rule.OfRecord>> met) {}
+  private record Traits(String kind, Header header, List<Set<Rule.OfRecord>> met, BitSet denials) {}
 
   private final List<RuleSet> sets;
   private final Inquiry inquiry;
@@ -116,6 +116,7 @@ final class GroundSpace {
               List.of(
                   traits.kind,
                   counted(traits.header, traits.met),
+                  traits.denials,
                   contents(here),
                   contents(there)))) {
         compare(traits, here, there);
@@ -133,12 +134,34 @@ final class GroundSpace {
             List.of(same(met(0, kind, header)), same(met(1, kind, header)));
         BitSet first = places(met.getFirst());
         BitSet second = places(met.getLast());
-        if (distinct.add(List.of(kind, first, second, counted(header, met)))) {
-          all.add(new Traits(kind, header, met));
+        BitSet denials = denials(kind, header);
+        if (distinct.add(List.of(kind, first, second, counted(header, met), denials))) {
+          all.add(new Traits(kind, header, met, denials));
         }
       }
     }
     return all;
+  }
+
+  /** The rules withholding whole records that the ground itself meets, but for ages. */
+  private BitSet denials(String kind, Header header) {
+    BitSet denials = new BitSet();
+    Ground ground = header.grounds().getFirst();
+    for (int side = 0; side < 2; side++) {
+      Setting setting = setting(side);
+      for (Rule.OfRecord rule : sets.get(side).section(Rule.OfRecord.class)) {
+        if (rule.effect() == Rule.Effect.DENY
+            && rule.reach() == Rule.Reach.RECORD
+            && rule.tests().stream()
+                .allMatch(
+                    t ->
+                        t instanceof GroundTest.Age
+                            || t.holds(kind, header, ground, inquiry.from().code(), setting))) {
+          denials.set(places.get(rule));
+        }
+      }
+    }
+    return denials;
   }
 
   /** The ground's own event, if an ending of the rules it meets reads it; else none. */
