@@ -4,11 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.treffer.protection.rule.GroundTest;
-import org.treffer.protection.rule.OffenceTest;
 import org.treffer.protection.rule.Rule;
 import org.treffer.protection.rule.RuleSet;
 import org.treffer.record.Event;
-import org.treffer.record.OffenceCatalogue;
 import org.treffer.record.Origin;
 import org.treffer.record.PackedHeader;
 import org.treffer.record.RecordFilter;
@@ -52,17 +50,9 @@ final class CompiledFilter implements RecordFilter {
   record Asked(String from, String category) {}
 
   /** What tables cannot hold: ages, and offences by the law of the event's own day. */
-  private record SlowTest(List<CompiledAge> ages, List<DatedOffence> offences) {}
+  private record SlowTest(List<CompiledAge> ages, List<DatedLaw> offences) {}
 
   private record CompiledAge(int atLeast, int below, GroundTest.Age.On on) {}
-
-  private record DatedOffence(OffenceTest test, String state, RuleSet set) {
-    boolean holds(long ground) {
-      int place = PackedHeader.offence(ground);
-      LocalDate day = org.treffer.record.Ground.FIRST_DAY.plusDays(PackedHeader.day(ground));
-      return test.holds(code(place), state, day, set.penalties());
-    }
-  }
 
   private CompiledFilter(List<Rule.OfRecord> rules, RuleSet set, Asked asked, LocalDate date) {
     String from = asked.from();
@@ -223,7 +213,7 @@ final class CompiledFilter implements RecordFilter {
 
   private void offences(List<Rule.OfRecord> rules, RuleSet set, String from, LocalDate date) {
     for (int place = 0; place < 256; place++) {
-      String code = code(place);
+      String code = DatedLaw.code(place);
       byOffence[place] =
           bits(
               rules,
@@ -232,7 +222,7 @@ final class CompiledFilter implements RecordFilter {
                       .allMatch(
                           t ->
                               !(t instanceof GroundTest.Offence o)
-                                  || isDated(o)
+                                  || DatedLaw.changes(o.test(), set)
                                   || o.test()
                                       .holds(
                                           code,
@@ -242,27 +232,15 @@ final class CompiledFilter implements RecordFilter {
     }
   }
 
-  private static String code(int place) {
-    if (place == 0) {
-      return "";
-    }
-    return place > OffenceCatalogue.SIZE ? "unlisted" : OffenceCatalogue.codeAt(place);
-  }
-
-  private static boolean isDated(GroundTest.Offence offence) {
-    return offence.test().asOf() == OffenceTest.AsOf.ACT;
-  }
-
   private static SlowTest slowTest(Rule.OfRecord rule, RuleSet set, String from) {
     List<CompiledAge> ages = new ArrayList<>();
-    List<DatedOffence> offences = new ArrayList<>();
+    List<DatedLaw> offences = new ArrayList<>();
     for (GroundTest test : rule.tests()) {
       if (test instanceof GroundTest.Age age) {
         ages.add(new CompiledAge(age.atLeast(), age.below(), age.on()));
       }
-      if (test instanceof GroundTest.Offence offence && isDated(offence)) {
-        String state = offence.test().whoseLaw(from, set.state());
-        offences.add(new DatedOffence(offence.test(), state, set));
+      if (test instanceof GroundTest.Offence offence && DatedLaw.changes(offence.test(), set)) {
+        offences.add(DatedLaw.of(offence.test(), set, from));
       }
     }
     return new SlowTest(ages, offences);

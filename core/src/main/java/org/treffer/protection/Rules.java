@@ -36,7 +36,7 @@ public final class Rules {
   private final Map<ReleaseKey, Release> releases = new ConcurrentHashMap<>();
   private volatile Day lastDay;
 
-  private record ReleaseKey(String category, List<Long> rules) {}
+  private record ReleaseKey(String category, long first, List<Long> further) {}
 
   private Rules(RuleSet set) {
     this.set = set;
@@ -145,16 +145,28 @@ public final class Rules {
   }
 
   private Release release(long[] met, String category) {
-    List<Long> key = new ArrayList<>(met.length);
-    for (int i = 0; i < met.length; i++) {
-      key.add(met[i] & releasing[i]);
+    ReleaseKey key = releaseKey(met, category);
+    Release known = releases.get(key);
+    if (known != null) {
+      return known;
     }
     return releases.computeIfAbsent(
-        new ReleaseKey(category, key),
+        key,
         k ->
             Releases.of(
                 Masks.pick(set.rules(), Masks.both(met, releasing)),
                 set.vocabulary().of(category)));
+  }
+
+  private ReleaseKey releaseKey(long[] met, String category) {
+    List<Long> further = List.of();
+    if (met.length > 1) {
+      further = new ArrayList<>(met.length);
+      for (int i = 1; i < met.length; i++) {
+        further.add(met[i] & releasing[i]);
+      }
+    }
+    return new ReleaseKey(category, met[0] & releasing[0], further);
   }
 
   private List<Charge> charges(long[] met, Inquiry inquiry, Day day) {

@@ -2,10 +2,13 @@ package org.treffer.rules;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.treffer.protection.json.RuleSetReader;
 import org.treffer.protection.rule.RuleSet;
 import org.treffer.protection.rule.Vocabulary;
+import org.treffer.protection.trial.CaseReader;
+import org.treffer.protection.trial.TrialCase;
 import org.treffer.record.BadInput;
 
 /** The shipped rule sets by name. */
@@ -35,6 +38,20 @@ public final class ShippedRules {
   /** A set's file, for a store to keep as its own. */
   public static byte[] file(String name) {
     return bytes(name + ".json");
+  }
+
+  /**
+   * The cases of a partition's set: those written by hand, and those that lie one step beyond each
+   * rule.
+   */
+  public static List<TrialCase> cases(String name) {
+    List<TrialCase> cases = new ArrayList<>();
+    for (String file : List.of("cases/" + name + ".json", "cases/" + name + "-boundaries.json")) {
+      if (ShippedRules.class.getResource(file) != null) {
+        cases.addAll(CaseReader.read(bytes(file), file, Vocabulary.STANDARD));
+      }
+    }
+    return cases;
   }
 
   static byte[] bytes(String resource) {

@@ -2,8 +2,12 @@ package org.treffer.protection.check;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,22 +54,22 @@ final class GroundSpace {
     }
   }
 
-  /** Records tried for one class before it is given up as not looked through to its end. */
-  private static final long MOST_TRIED = 50_000;
+  /** How many events are tried beside a ground: one an ending that comes, one that keeps alive. */
+  private static final int MOST_BESIDE = 3;
 
   /** A kind and a header whose ground has traits that some rules meet, and no others like it. */
-  private record Traits(String kind, Header header, List<Set<Rule.OfRecord>> met) {}
+  private record Traits(String kind, Header header, List<Set<Rule.OfRecord>> met, BitSet denials) {}
 
   private final List<RuleSet> sets;
   private final Inquiry inquiry;
   private final LocalDate today;
   private final List<String> kinds;
   private final List<Traits> classes;
-  private final Map<Rule.OfRecord, Object> contents = new HashMap<>();
+  private final IdentityHashMap<Rule.OfRecord, Integer> contents = new IdentityHashMap<>();
+  private final IdentityHashMap<Rule.OfRecord, Integer> places = new IdentityHashMap<>();
   private final Set<Object> seen = new HashSet<>();
   private List<Side> sides = List.of();
   private List<Difference> found = new ArrayList<>();
-  private boolean exhausted = true;
 
   /**
    * Walks the classes of traits.
@@ -78,9 +82,12 @@ final class GroundSpace {
     this.today = today;
     kinds = first.vocabulary().of(inquiry.category()).records();
     boolean sameLaw = first.penalties().entries().equals(second.penalties().entries());
+    Map<Object, Integer> numbers = new HashMap<>();
     for (int side = 0; side < 2; side++) {
       for (Rule.OfRecord rule : sets.get(side).section(Rule.OfRecord.class)) {
-        contents.put(rule, content(rule, sameLaw ? 0 : side));
+        Object content = content(rule, sameLaw ? 0 : side);
+        contents.put(rule, numbers.computeIfAbsent(content, c -> numbers.size()));
+        places.putIfAbsent(rule, places.size());
       }
     }
     classes = classes();
@@ -109,10 +116,10 @@ final class GroundSpace {
               List.of(
                   traits.kind,
                   counted(traits.header, traits.met),
+                  traits.denials,
                   contents(here),
                   contents(there)))) {
-        search(traits.kind, traits.header, 0, here, there);
-        search(traits.kind, traits.header, 1, there, here);
+        compare(traits, here, there);
       }
     }
     return found;
@@ -124,13 +131,37 @@ final class GroundSpace {
     for (String kind : kinds) {
       for (Header header : traits(kind)) {
         List<Set<Rule.OfRecord>> met =
-            List.of(Set.copyOf(met(0, kind, header)), Set.copyOf(met(1, kind, header)));
-        if (distinct.add(List.of(kind, met, counted(header, met)))) {
-          all.add(new Traits(kind, header, met));
+            List.of(same(met(0, kind, header)), same(met(1, kind, header)));
+        BitSet first = places(met.getFirst());
+        BitSet second = places(met.getLast());
+        BitSet denials = denials(kind, header);
+        if (distinct.add(List.of(kind, first, second, counted(header, met), denials))) {
+          all.add(new Traits(kind, header, met, denials));
         }
       }
     }
     return all;
+  }
+
+  /** The rules withholding whole records that the ground itself meets, but for ages. */
+  private BitSet denials(String kind, Header header) {
+    BitSet denials = new BitSet();
+    Ground ground = header.grounds().getFirst();
+    for (int side = 0; side < 2; side++) {
+      Setting setting = setting(side);
+      for (Rule.OfRecord rule : sets.get(side).section(Rule.OfRecord.class)) {
+        if (rule.effect() == Rule.Effect.DENY
+            && rule.reach() == Rule.Reach.RECORD
+            && rule.tests().stream()
+                .allMatch(
+                    t ->
+                        t instanceof GroundTest.Age
+                            || t.holds(kind, header, ground, inquiry.from().code(), setting))) {
+          denials.set(places.get(rule));
+        }
+      }
+    }
+    return denials;
   }
 
   /** The ground's own event, if an ending of the rules it meets reads it; else none. */
@@ -150,56 +181,107 @@ final class GroundSpace {
         rule.effect(), Set.copyOf(rule.tests()), Set.copyOf(rule.endings()), rule.reach(), law);
   }
 
-  private Set<Object> contents(List<Rule.OfRecord> rules) {
-    Set<Object> all = new HashSet<>();
-    rules.forEach(r -> all.add(contents.get(r)));
+  /** The contents of some rules, as numbers. */
+  private BitSet contents(Collection<Rule.OfRecord> rules) {
+    BitSet all = new BitSet();
+    rules.forEach(r -> all.set(contents.get(r)));
     return all;
   }
 
+  private BitSet places(Collection<Rule.OfRecord> rules) {
+    BitSet all = new BitSet();
+    rules.forEach(r -> all.set(places.get(r)));
+    return all;
+  }
+
+  private static Set<Rule.OfRecord> same(List<Rule.OfRecord> rules) {
+    Set<Rule.OfRecord> same = Collections.newSetFromMap(new IdentityHashMap<>());
+    same.addAll(rules);
+    return same;
+  }
+
+  /**
+   * Compares two sides on grounds of the same traits: for each day of the ground and each birth
+   * that the rules tell apart, and in both directions until an example is found.
+   */
+  private void compare(Traits traits, List<Rule.OfRecord> here, List<Rule.OfRecord> there) {
+    List<Ending> endings = new ArrayList<>();
+    here.forEach(r -> endings.addAll(r.endings()));
+    there.forEach(r -> endings.addAll(r.endings()));
+    boolean dayCounts = !counted(traits.header, traits.met).isEmpty();
+    boolean birthCounts = endings.stream().anyMatch(e -> e instanceof Ending.AtAge);
+    History history =
+        new History(today, endings, ages(here, there), stranger(traits.kind, traits.header));
+    Set<Object> tried = new HashSet<>();
+    boolean[] done = new boolean[2];
+    for (Header header : history.anchors(traits.header)) {
+      List<Rule.OfRecord> first = passing(0, here, traits.kind, header);
+      List<Rule.OfRecord> second = passing(1, there, traits.kind, header);
+      Object key =
+          List.of(
+              contents(first),
+              contents(second),
+              dayCounts ? header.grounds().getFirst().date() : today,
+              birthCounts ? header.born() : BirthMonth.UNKNOWN);
+      if (tried.add(key)) {
+        done[0] = done[0] || search(traits.kind, header, 0, first, second);
+        done[1] = done[1] || search(traits.kind, header, 1, second, first);
+      }
+    }
+  }
+
+  /** The rules whose tests, those of age included, a record's ground passes. */
+  private List<Rule.OfRecord> passing(
+      int side, List<Rule.OfRecord> rules, String kind, Header header) {
+    Ground ground = header.grounds().getFirst();
+    return rules.stream()
+        .filter(
+            r ->
+                r.tests().stream()
+                    .allMatch(
+                        t -> t.holds(kind, header, ground, inquiry.from().code(), setting(side))))
+        .toList();
+  }
+
   /** Looks for a history in which one side searches and the other does not. */
-  private void search(
+  private boolean search(
       String kind,
       Header header,
       int searching,
       List<Rule.OfRecord> here,
       List<Rule.OfRecord> there) {
-    Set<Object> those = contents(there);
-    Set<Object> own = contents(sides.get(searching).rules());
+    BitSet those = contents(there);
+    BitSet own = contents(sides.get(searching).rules());
     for (Rule.OfRecord rule : permits(here)) {
-      if (!those.contains(contents.get(rule))) {
+      if (!those.get(contents.get(rule))) {
         for (List<Ending> comeTrue : choices(permits(there))) {
           if (tryHistories(kind, header, searching, rule, comeTrue, List.of())) {
-            return;
+            return true;
           }
         }
       }
       for (Rule.OfRecord denial : sides.get(1 - searching).rules()) {
         if (denial.effect() == Rule.Effect.DENY
-            && !own.contains(contents.get(denial))
+            && !own.get(contents.get(denial))
             && tryHistories(kind, header, searching, rule, List.of(), contexts(denial, header))) {
-          return;
+          return true;
         }
       }
     }
+    return false;
   }
 
   private static List<Rule.OfRecord> permits(List<Rule.OfRecord> rules) {
     return rules.stream().filter(r -> r.effect() == Rule.Effect.PERMIT).toList();
   }
 
-  /**
-   * Ways in which all of some rules stop: one ending of each comes. A rule that looks at ages, or
-   * at the law of the event's day, may stop without any.
-   */
+  /** Ways in which all of some rules stop: one ending of each comes. */
   private static List<List<Ending>> choices(List<Rule.OfRecord> rules) {
     Set<List<Ending>> choices = new LinkedHashSet<>();
     choices.add(List.of());
     for (Rule.OfRecord rule : rules) {
       Set<List<Ending>> longer = new LinkedHashSet<>();
       for (List<Ending> choice : choices) {
-        if (rule.tests().stream().anyMatch(GroundSpace::mayStop)) {
-          longer.add(choice);
-        }
         for (Ending ending : rule.endings()) {
           List<Ending> more = new ArrayList<>(choice);
           if (!more.contains(ending)) {
@@ -211,12 +293,6 @@ final class GroundSpace {
       choices = longer;
     }
     return List.copyOf(choices);
-  }
-
-  private static boolean mayStop(GroundTest test) {
-    return test instanceof GroundTest.Age
-        || (test instanceof GroundTest.Offence o
-            && o.test().asOf() == org.treffer.protection.rule.OffenceTest.AsOf.ACT);
   }
 
   private boolean tryHistories(
@@ -231,19 +307,18 @@ final class GroundSpace {
     Set<Event> events = new TreeSet<>();
     comeTrue.forEach(e -> events.addAll(History.events(e)));
     events.addAll(keepingAlive(rule, events, header.grounds().getFirst().event()));
-    History history = new History(today, relevant, ages(kind, header), stranger(kind, header));
+    History history = new History(today, relevant, Set.of(), stranger(kind, header));
     RecordFilter first = sides.get(searching).filter();
     RecordFilter second = sides.get(1 - searching).filter();
     List<Header> example =
-        history.first(
+        history.around(
             kinds.indexOf(kind),
             header,
             events,
             contexts,
-            MOST_TRIED,
+            Math.clamp(comeTrue.size() + 1L, 1, MOST_BESIDE),
             (common, grounds, count) ->
                 first.admits(common, grounds, count) && !second.admits(common, grounds, count));
-    exhausted &= history.tried() <= MOST_TRIED;
     example.forEach(e -> found.add(new Difference(kind, e, searching)));
     return !example.isEmpty();
   }
@@ -260,11 +335,6 @@ final class GroundSpace {
       events.addAll(counts || ending instanceof Ending.AtAge ? all : History.putOffs(ending));
     }
     return events;
-  }
-
-  /** Whether every class was looked through to its end. */
-  boolean isExhausted() {
-    return exhausted;
   }
 
   /** A role that the fewest rules let in, for the events beside a ground. */
@@ -285,11 +355,11 @@ final class GroundSpace {
     return best;
   }
 
-  /** The ages that the rules which a ground meets look at. */
-  private Set<Integer> ages(String kind, Header header) {
+  /** The ages that some rules look at. */
+  private static Set<Integer> ages(List<Rule.OfRecord> here, List<Rule.OfRecord> there) {
     Set<Integer> ages = new TreeSet<>();
-    for (int side = 0; side < 2; side++) {
-      for (Rule.OfRecord rule : met(side, kind, header)) {
+    for (List<Rule.OfRecord> side : List.of(here, there)) {
+      for (Rule.OfRecord rule : side) {
         for (GroundTest test : rule.tests()) {
           if (test instanceof GroundTest.Age age) {
             ages.addAll(List.of(age.atLeast(), age.below()));

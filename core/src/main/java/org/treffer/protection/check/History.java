@@ -32,8 +32,10 @@ final class History {
   private final Subject stranger;
   private final List<LocalDate> days;
   private final boolean otherCases;
-  private final long[] grounds = new long[Header.MOST_GROUNDS];
-  private long tried;
+  private final List<Ground> pool = new ArrayList<>();
+  private final List<Ground> chosen = new ArrayList<>();
+  private final long[] packed = new long[Header.MOST_GROUNDS];
+  private long[] poolPacked = {};
 
   /**
    * Prepares the days.
@@ -113,94 +115,72 @@ final class History {
     }
   }
 
-  /** How many records were tried. */
-  long tried() {
-    return tried;
+  /** A header's ground on each day, with each birth. */
+  List<Header> anchors(Header header) {
+    Ground own = header.grounds().getFirst();
+    List<Header> anchors = new ArrayList<>();
+    for (LocalDate day : days) {
+      Ground anchor = new Ground(own.event(), day, own.role(), own.offence(), own.origin());
+      for (BirthMonth born : births(day)) {
+        anchors.add(new Header(header.status(), born, List.of(anchor)));
+      }
+    }
+    return anchors;
   }
 
   /**
    * The first record that is wanted, at most one.
    *
    * @param kind the number of its kind
-   * @param header its status and its ground, whose day is tried as well
+   * @param header its status, birth and ground
    * @param events events that may stand beside the ground
-   * @param contexts grounds of which one may stand beside it, on the day of the request
-   * @param most how many records to try
+   * @param contexts grounds that may stand beside it, on the day of the request
+   * @param most how many may stand beside the ground at once
    */
-  List<Header> first(
-      int kind, Header header, Set<Event> events, List<Ground> contexts, long most, Wanted wanted) {
-    tried = 0;
-    Ground own = header.grounds().getFirst();
-    for (LocalDate day : days) {
-      for (BirthMonth born : births(day)) {
-        Header so = new Header(header.status(), born, header.grounds());
-        List<Ground> chosen = new ArrayList<>();
-        chosen.add(on(own, own.event(), day));
-        long common = PackedHeader.common(kind, so);
-        if (descend(chosen, List.copyOf(events), 0, contexts, common, most, wanted)) {
-          return List.of(new Header(header.status(), born, chosen));
+  List<Header> around(
+      int kind, Header header, Set<Event> events, List<Ground> contexts, int most, Wanted wanted) {
+    Ground anchor = header.grounds().getFirst();
+    fillPool(anchor, events, contexts);
+    packed[0] = PackedHeader.ground(anchor);
+    chosen.clear();
+    chosen.add(anchor);
+    boolean found = choose(0, most, PackedHeader.common(kind, header), wanted);
+    return found ? List.of(new Header(header.status(), header.born(), chosen)) : List.of();
+  }
+
+  private void fillPool(Ground own, Set<Event> events, List<Ground> contexts) {
+    pool.clear();
+    for (Event event : events) {
+      for (LocalDate day : days) {
+        for (int inCase = 0; inCase < (otherCases ? 2 : 1); inCase++) {
+          pool.add(new Ground(event, day, stranger, own.offence(), own.origin(), inCase));
         }
       }
     }
-    return List.of();
+    pool.addAll(contexts);
+    poolPacked = pool.stream().mapToLong(PackedHeader::ground).toArray();
   }
 
-  private boolean descend(
-      List<Ground> chosen,
-      List<Event> events,
-      int at,
-      List<Ground> contexts,
-      long common,
-      long most,
-      Wanted wanted) {
-    if (at == events.size()) {
-      return complete(chosen, contexts, common, wanted);
+  /** Tries what is chosen, then with up to so many more of the pool, from a place on. */
+  private boolean choose(int from, int more, long common, Wanted wanted) {
+    if (wanted.holds(common, packed, chosen.size())) {
+      return true;
     }
-    if (tried > most) {
+    if (more == 0) {
       return false;
     }
-    if (descend(chosen, events, at + 1, contexts, common, most, wanted)) {
-      return true;
-    }
-    Ground own = chosen.getFirst();
-    for (LocalDate day : days) {
-      for (int inCase = 0; inCase < (otherCases ? 2 : 1); inCase++) {
-        Ground beside =
-            new Ground(events.get(at), day, stranger, own.offence(), own.origin(), inCase);
-        chosen.add(beside);
-        grounds[chosen.size() - 1] = PackedHeader.ground(beside);
-        if (descend(chosen, events, at + 1, contexts, common, most, wanted)) {
-          return true;
-        }
-        chosen.removeLast();
-      }
-    }
-    return false;
-  }
-
-  private boolean complete(List<Ground> chosen, List<Ground> contexts, long common, Wanted wanted) {
-    int count = chosen.size();
-    grounds[0] = PackedHeader.ground(chosen.getFirst());
-    tried++;
-    if (wanted.holds(common, grounds, count)) {
-      return true;
-    }
-    for (Ground context : contexts) {
-      tried++;
-      grounds[count] = PackedHeader.ground(context);
-      if (wanted.holds(common, grounds, count + 1)) {
-        chosen.add(context);
+    for (int i = from; i < poolPacked.length; i++) {
+      packed[chosen.size()] = poolPacked[i];
+      chosen.add(pool.get(i));
+      if (choose(i + 1, more - 1, common, wanted)) {
         return true;
       }
+      chosen.removeLast();
     }
     return false;
   }
 
-  private static Ground on(Ground like, Event event, LocalDate day) {
-    return new Ground(event, day, like.role(), like.offence(), like.origin(), 0);
-  }
-
-  /** Births on either side of each age, by the month, by the year, and unknown. */
+  /** Births on either side of each age, by the month and by the year, and an unknown one. */
   private List<BirthMonth> births(LocalDate event) {
     Set<BirthMonth> births = new LinkedHashSet<>();
     births.add(BirthMonth.UNKNOWN);
@@ -210,9 +190,11 @@ final class History {
           LocalDate born = day.minusYears(age).plusMonths(months);
           if (born.getYear() >= 1901) {
             births.add(new BirthMonth(born.getYear(), born.getMonthValue()));
-            births.add(new BirthMonth(born.getYear(), 0));
-            births.add(new BirthMonth(born.getYear() - 1, 0));
           }
+        }
+        int year = day.getYear() - age;
+        if (year >= 1901) {
+          births.add(new BirthMonth(year, 0));
         }
       }
     }

@@ -372,10 +372,12 @@ final class RequestSpace {
   }
 
   private List<Choice> distinct(Condition.Part part, Moments.Moment moment, List<Inquiry> samples) {
-    Map<Bits, Choice> distinct = new LinkedHashMap<>();
+    Map<Object, Choice> distinct = new LinkedHashMap<>();
     for (Inquiry sample : samples) {
       long[] met = met(part, sample, moment);
-      distinct.putIfAbsent(Bits.key(met), new Choice(sample, met));
+      // Kinds of record and fields of an answer are a category's own, even where no rule names it.
+      String category = part == Condition.Part.SUBJECT ? sample.category() : "";
+      distinct.putIfAbsent(List.of(Bits.key(met), category), new Choice(sample, met));
     }
     return List.copyOf(distinct.values());
   }

@@ -2,13 +2,14 @@ package org.treffer.protection.check;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.treffer.protection.rule.Condition;
 import org.treffer.protection.rule.Ending;
+import org.treffer.protection.rule.Feature;
 import org.treffer.protection.rule.GroundTest;
 import org.treffer.protection.rule.Inquiry;
 import org.treffer.protection.rule.Rule;
@@ -23,7 +24,6 @@ public final class RuleCheck {
   private final LocalDate day;
   private final List<Finding> findings = new ArrayList<>();
   private final long[][] together;
-  private final Set<String> decided = new HashSet<>();
   private final Set<String> silent = new TreeSet<>();
 
   private RuleCheck(RuleSet set, LocalDate day) {
@@ -63,9 +63,6 @@ public final class RuleCheck {
         }
         releases |= rule instanceof Rule.Release && rule.effect() == Rule.Effect.PERMIT;
       }
-    }
-    if (permits || refuses) {
-      decided.add(inquiry.category() + " for " + inquiry.purpose().text());
     }
     if (permits && !refuses && !releases) {
       silent.add(inquiry.category() + " for " + inquiry.purpose().text());
@@ -146,25 +143,26 @@ public final class RuleCheck {
     }
   }
 
+  /** Rules with a period that does not begin with every event for which they let a record in. */
   private void endless() {
     for (Rule.OfRecord rule : set.section(Rule.OfRecord.class)) {
-      if (rule.effect() == Rule.Effect.PERMIT && !rule.endings().isEmpty()) {
-        Set<Event> endless = new TreeSet<>(anchors(rule));
-        for (Ending ending : rule.endings()) {
-          if (ending instanceof Ending.After after) {
-            endless.removeAll(after.events());
-          }
+      Set<Event> anchors = anchors(rule);
+      Set<Event> endless = new TreeSet<>(anchors);
+      boolean period = false;
+      for (Ending ending : rule.endings()) {
+        if (ending instanceof Ending.After after) {
+          endless.removeAll(after.events());
+          period |= after.years() > 0 && after.events().stream().anyMatch(anchors::contains);
         }
-        boolean byAge = rule.endings().stream().anyMatch(e -> e instanceof Ending.AtAge);
-        if (!endless.isEmpty() && !byAge) {
-          add(
-              Finding.Kind.ENDLESS,
-              List.of(rule.source().id()),
-              rule.source().id()
-                  + " counts no ending from "
-                  + endless
-                  + ", so that such a ground alone never ends");
-        }
+      }
+      if (rule.effect() == Rule.Effect.PERMIT && period && !endless.isEmpty()) {
+        add(
+            Finding.Kind.ENDLESS,
+            List.of(rule.source().id()),
+            rule.source().id()
+                + " counts its period from no "
+                + endless
+                + ", so that a record with such a ground alone never ends");
       }
     }
   }
@@ -186,7 +184,7 @@ public final class RuleCheck {
     Map<String, List<String>> undecided = new TreeMap<>();
     for (String category : set.vocabulary().categories().keySet()) {
       for (Purpose purpose : Purpose.values()) {
-        if (!decided.contains(category + " for " + purpose.text())) {
+        if (!isDecided(category, purpose)) {
           undecided.computeIfAbsent(category, c -> new ArrayList<>()).add(purpose.text());
         }
       }
@@ -201,6 +199,29 @@ public final class RuleCheck {
                     + " for "
                     + purposes
                     + "; it is refused"));
+  }
+
+  /** Whether a rule that some request meets speaks of a category and a purpose. */
+  private boolean isDecided(String category, Purpose purpose) {
+    for (int i = 0; i < together.length; i++) {
+      Rule rule = set.rules().get(i);
+      if (rule instanceof Rule.Admission
+          && Bits.has(together[i], i)
+          && speaksOf(rule, Feature.CATEGORY, category)
+          && speaksOf(rule, Feature.PURPOSE, purpose.text())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean speaksOf(Rule rule, Feature feature, String word) {
+    return rule.when().stream()
+        .noneMatch(
+            c ->
+                c instanceof Condition.OneOf one
+                    && one.feature() == feature
+                    && !one.words().contains(word));
   }
 
   private void add(Finding.Kind kind, List<String> rules, String sentence) {

@@ -15,8 +15,10 @@ import org.treffer.protection.rule.RuleSet;
 
 /**
  * The difference of two rule sets: every class of requests whose treatment changes, and of the
- * records that a request searches, each with an example. Two sets without a change treat every
- * request and record alike; the public reason of a refusal that no rule makes is not compared.
+ * records that a request searches, each with an example. Requests are compared class by class, in
+ * full. Records are compared ground by ground: every class of traits, each day and birth that the
+ * rules tell apart, with up to three further events beside the ground; a difference that takes four
+ * is not looked for. The public reason of a refusal that no rule makes is not compared.
  */
 public final class RuleDiff {
 

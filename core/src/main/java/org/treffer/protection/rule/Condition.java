@@ -12,13 +12,14 @@ public sealed interface Condition {
 
   /** The part of a request that a condition reads, in the order in which they are looked at. */
   enum Part {
-    PARTNER(Refusal.PAIR_NOT_OPERATING),
-    AGREEMENT(Refusal.NO_AGREEMENT),
     SUBJECT(Refusal.CATEGORY_NOT_OFFERED),
+    AGREEMENT(Refusal.NO_AGREEMENT),
     PURPOSE(Refusal.PURPOSE_NOT_COVERED),
+    PARTNER(Refusal.PAIR_NOT_OPERATING),
     OFFENCE(Refusal.OFFENCE_BELOW_THRESHOLD),
     OFFICER(Refusal.OFFICER_NOT_AUTHORISED),
-    STATEMENT(Refusal.OFFICER_NOT_AUTHORISED),
+    /** What a request states of itself; what it leaves out leaves its purpose open. */
+    STATEMENT(Refusal.PURPOSE_NOT_COVERED),
     TIME(Refusal.NOT_ACCEPTING_NOW);
 
     private final Refusal missed;

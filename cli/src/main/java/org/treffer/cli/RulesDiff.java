@@ -1,0 +1,45 @@
+package org.treffer.cli;
+
+import java.util.List;
+import java.util.Map;
+import org.treffer.protection.check.Change;
+import org.treffer.protection.check.RuleDiff;
+import org.treffer.protection.rule.RuleSet;
+import org.treffer.protection.trial.CaseWriter;
+import org.treffer.terminal.JsonLines;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Lists the classes of requests and records that two rule sets treat differently. */
+@Command(
+    name = "diff",
+    header = "List which requests and records two rule sets treat differently.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  treffer rules diff rules.json new-rules.json", "  treffer rules diff BA XK"})
+final class RulesDiff implements org.treffer.cli.Command {
+
+  @Parameters(index = "0", paramLabel = "BEFORE", description = "a file or a shipped set's name")
+  private String before;
+
+  @Parameters(index = "1", paramLabel = "AFTER", description = "a file or a shipped set's name")
+  private String after;
+
+  @Override
+  public Outcome run(Session session) {
+    RuleSet first = RuleOptions.set(before);
+    RuleSet second = RuleOptions.set(after);
+    List<Change> changes = RuleDiff.between(first, second, RuleOptions.today(session, first));
+    if (session.json()) {
+      try (JsonLines lines = session.jsonLines()) {
+        changes.forEach(c -> lines.write(Map.of("on", c.day().toString(), "change", c.sentence())));
+      }
+    } else {
+      for (Change change : changes) {
+        session.out().println(change.sentence());
+        session.out().println("  on " + change.day() + ": " + CaseWriter.request(change.request()));
+      }
+      session.note(changes.size() + " classes of requests and records change");
+    }
+    return changes.isEmpty() ? Outcome.DONE : Outcome.FINDING;
+  }
+}
