@@ -21,16 +21,20 @@ final class Commands {
               "search vehicle", "ask other states about a plate or a vehicle", SearchVehicle::new),
           new Entry(
               "compare", "compare all open stains of a state with others' profiles", Compare::new),
-<<<<<<< HEAD
           new Entry("match finger", "compare two fingerprints, explained", MatchFinger::new),
           new Entry(
               "evaluate finger", "how often the fingerprint matcher errs", EvaluateFinger::new),
           new Entry("extract", "find the minutiae of a fingerprint image", Extract::new),
-=======
           new Entry("match dna", "compare two DNA profiles, explained", MatchDna::new),
           new Entry("delete", "delete records: no search finds them", Delete::new),
           new Entry("erase", "erase records: no file holds their bytes", Erase::new),
->>>>>>> dnacli
+          new Entry("audit show", "show what the logs hold", AuditShow::new),
+          new Entry("audit verify", "verify that the logs are as written", AuditVerify::new),
+          new Entry("audit purge", "delete what is no longer kept", AuditPurge::new),
+          new Entry("audit subject", "show who looked at a record", AuditSubject::new),
+          new Entry("audit sample", "draw entries for random checks", AuditSample::new),
+          new Entry("audit export", "write a log for the authority", AuditExport::new),
+          new Entry("audit patterns", "list unusual series of requests", AuditPatterns::new),
           new Entry("completion", "print the completion script of a shell", Completion::new));
 
   /**
