@@ -99,7 +99,10 @@ public final class LogReader {
     LogFolder.Part part = stretch.get().part();
     try (DiskFile file = disk.read(folder.resolve(part.name()));
         TreeFile tree = tree(stretch.get())) {
-      FrameCursor cursor = new FrameCursor(file, tree.frame(place), limit(part, file));
+      long from = tree.frame(place);
+      boolean last = stretch(place + 1).filter(stretch.get()::equals).isEmpty();
+      FrameCursor cursor =
+          new FrameCursor(file, from, last ? limit(part, file) : tree.frame(place + 1));
       if (cursor.next() != FrameCursor.Found.FRAME || cursor.place() != place) {
         throw damaged(part, cursor.position(), "entry " + place + " does not stand there");
       }

@@ -1,0 +1,79 @@
+package org.treffer.cli;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.treffer.audit.Finding;
+import org.treffer.audit.LogName;
+import org.treffer.audit.Verification;
+import org.treffer.terminal.JsonLines;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Verifies logs. */
+@Command(
+    name = "verify",
+    header = "Verify that no entry was changed, removed, moved or added.",
+    description = {
+      "%nChecks each log's chain, tree and signatures against its key and against every checkpoint"
+          + " of it that states of the store keep. Exits with 1 if anything is wrong.",
+    },
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = "  treffer audit verify --store store --partition MK")
+final class AuditVerify implements org.treffer.cli.Command {
+
+  @Mixin private LogOptions options;
+
+  @Override
+  public Outcome run(Session session) throws IOException {
+    Outcome outcome = Outcome.DONE;
+    try (JsonLines lines = session.jsonLines()) {
+      for (LogName name : options.names()) {
+        Verification verification = options.logs().verify(name);
+        if (session.json()) {
+          lines.write(json(verification));
+        } else {
+          print(session, verification);
+        }
+        outcome = verification.ok() ? outcome : Outcome.FINDING;
+      }
+    }
+    return outcome;
+  }
+
+  private static void print(Session session, Verification verification) {
+    String log = verification.log().text();
+    String state = verification.closed() ? "" : ", judged up to its mark: it is not closed";
+    String purged =
+        verification.purged() == 0 ? "" : ", " + verification.purged() + " of them purged";
+    session
+        .out()
+        .println(
+            log
+                + ": "
+                + verification.entries()
+                + " entries"
+                + purged
+                + (verification.ok() ? ", nothing wrong" : ", BROKEN")
+                + state);
+    for (Finding finding : verification.findings()) {
+      session
+          .out()
+          .println("  " + finding.segment() + " entry " + finding.entry() + ": " + finding.what());
+    }
+  }
+
+  private static Map<String, Object> json(Verification verification) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("partition", verification.log().partition().code());
+    json.put("log", verification.log().text());
+    json.put("entries", verification.entries());
+    json.put("purged", verification.purged());
+    json.put("closed", verification.closed());
+    json.put("unchecked", verification.unchecked());
+    json.put("ok", verification.ok());
+    json.put("findings", verification.findings());
+    return json;
+  }
+}

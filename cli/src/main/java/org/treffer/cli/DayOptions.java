@@ -1,0 +1,28 @@
+package org.treffer.cli;
+
+import java.time.LocalDate;
+import picocli.CommandLine.Option;
+
+/** Which UTC days of a log a command is about. */
+final class DayOptions {
+
+  @Option(
+      names = "--since",
+      paramLabel = "DATE",
+      description = "The first day, UTC; the log's first if left out.")
+  private LocalDate since = LocalDate.MIN;
+
+  @Option(
+      names = "--until",
+      paramLabel = "DATE",
+      description = "The last day, UTC; the log's last if left out.")
+  private LocalDate until = LocalDate.MAX;
+
+  LocalDate since() {
+    return since;
+  }
+
+  LocalDate until() {
+    return until;
+  }
+}
