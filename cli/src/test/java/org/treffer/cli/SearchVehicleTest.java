@@ -193,4 +193,24 @@ class SearchVehicleTest {
     assertThat(run.out()).contains("\"category\":\"vehicle\"", "\"rejected\":0");
     assertThat(folder.resolve("made/truth.jsonl")).isNotEmptyFile();
   }
+
+  @Test
+  void recognition_of_names_is_measured_over_a_file_of_pairs() throws IOException {
+    Path pairs = folder.resolve("pairs.csv");
+    Files.writeString(
+        pairs,
+        """
+        name,variant,language,kind
+        Đorđević,Djordjevic,sr,dj
+        Hodžić,Hadžić,bs,negative
+        """);
+    CommandRun run = CommandRun.of("evaluate", "vehicle", "--pairs", pairs.toString(), "--json");
+    assertThat(run.outcome()).as(run.err()).isEqualTo(Outcome.DONE);
+    assertThat(run.outLines()).hasSize(5);
+    assertThat(run.outLines().get(0))
+        .contains("\"recall\":1.0", "\"precision\":1.0", "\"mistaken\":0");
+    Files.writeString(pairs, "only,three,fields\n");
+    assertThat(CommandRun.of("evaluate", "vehicle", "--pairs", pairs.toString()).err())
+        .contains("line 1");
+  }
 }

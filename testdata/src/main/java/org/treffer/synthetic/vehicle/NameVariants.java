@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.treffer.record.Country;
+import org.treffer.synthetic.Draws;
 import org.treffer.vehicle.Person;
+import org.treffer.vehicle.name.NameEvaluation;
 
 /**
  * Other ways in which a name is written when it crosses a border: without diacritics, in the
@@ -51,6 +54,33 @@ public final class NameVariants {
     variants.put("separator", person.name().replace('-', ' '));
     variants.values().removeIf(v -> v.equals(person.name()));
     return variants;
+  }
+
+  /**
+   * Pairs of a synthetic person's name and a variant of it, and as many pairs of two persons with
+   * different names.
+   *
+   * @param persons how many persons to draw
+   */
+  public static List<NameEvaluation.Pair> pairs(Country country, long seed, int persons) {
+    NamePool pool = new NamePool(country);
+    List<NameEvaluation.Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < persons; i++) {
+      Person person = pool.person(new Draws(Draws.key(seed, i)));
+      Person other = pool.person(new Draws(Draws.key(seed, persons + (long) i)));
+      of(person, country.code())
+          .forEach((kind, text) -> pairs.add(pair(person.name(), text, country, kind)));
+      if (!person.surname().equals(other.surname())
+          && !person.firstNames().equals(other.firstNames())) {
+        pairs.add(pair(person.name(), other.name(), country, "negative"));
+      }
+    }
+    return pairs;
+  }
+
+  private static NameEvaluation.Pair pair(
+      String name, String variant, Country country, String kind) {
+    return new NameEvaluation.Pair(name, variant, country.code(), kind);
   }
 
   private static String latin(String name, String country) {
