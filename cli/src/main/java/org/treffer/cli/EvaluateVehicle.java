@@ -1,0 +1,137 @@
+package org.treffer.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.treffer.format.InputFile;
+import org.treffer.record.BadInput;
+import org.treffer.synthetic.Register;
+import org.treffer.synthetic.vehicle.NameVariants;
+import org.treffer.terminal.JsonLines;
+import org.treffer.terminal.Table;
+import org.treffer.vehicle.name.NameEvaluation;
+import org.treffer.vehicle.name.NameEvaluation.Pair;
+import org.treffer.vehicle.name.Phonetics;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures how well holders' names are recognised. */
+@Command(
+    name = "vehicle",
+    header = "Measure how well holders' names are recognised.",
+    description = {
+      "%nOver pairs of a file, a line each: name,variant,language,kind; a kind that begins with"
+          + " 'negative' means two persons. Without a file, over generated variants of synthetic"
+          + " names, a line a state. Phonetic codes alone are shown beside the engine's comparison.",
+    },
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  treffer evaluate vehicle --pairs transliteration.csv",
+      "  treffer evaluate vehicle --seed 1 --json",
+    })
+final class EvaluateVehicle implements org.treffer.cli.Command {
+
+  private static final int PERSONS = 500;
+  private static final int FIELDS = 4;
+
+  @Option(names = "--pairs", paramLabel = "FILE", description = "Pairs of names in CSV.")
+  private Path pairs;
+
+  @Option(names = "--seed", paramLabel = "S", description = "Of generated names; 1 if left out.")
+  private long seed = 1;
+
+  @Override
+  public Outcome run(Session session) throws IOException {
+    Map<String, List<Pair>> sets = pairs == null ? generated() : Map.of(pairs.toString(), read());
+    Table table =
+        new Table("Names", "By", ">Pairs", ">Recall", ">Precision", ">Strangers", ">Mistaken");
+    try (JsonLines lines = session.jsonLines()) {
+      sets.forEach(
+          (name, set) -> {
+            show(name, "spellings", NameEvaluation.of(set), table, lines, session);
+            for (Phonetics phonetics : pairs == null ? new Phonetics[0] : Phonetics.values()) {
+              String by = phonetics.name().toLowerCase(Locale.ROOT).replace('_', '-');
+              NameEvaluation alone = NameEvaluation.of(set, phonetics);
+              show(name, by + " code alone", alone, table, lines, session);
+            }
+          });
+    }
+    if (!session.json()) {
+      session.print(table);
+    }
+    return Outcome.DONE;
+  }
+
+  private static void show(
+      String names, String by, NameEvaluation e, Table table, JsonLines lines, Session session) {
+    if (session.json()) {
+      Map<String, Object> line = new LinkedHashMap<>();
+      line.put("names", names);
+      line.put("by", by);
+      line.put("pairs", e.pairs());
+      line.put("recall", e.recall());
+      line.put("precision", e.precision());
+      line.put("strangers", e.strangers());
+      line.put("mistaken", e.mistaken());
+      lines.write(line);
+    } else {
+      table.row(
+          names,
+          by,
+          e.pairs(),
+          share(e.recall()),
+          share(e.precision()),
+          e.strangers(),
+          e.mistaken());
+    }
+  }
+
+  private static String share(double share) {
+    return String.format(Locale.ROOT, "%.1f%%", 100 * share);
+  }
+
+  private Map<String, List<Pair>> generated() {
+    Map<String, List<Pair>> sets = new LinkedHashMap<>();
+    for (Register register : Register.defaults()) {
+      sets.put(register.country().code(), NameVariants.pairs(register.country(), seed, PERSONS));
+    }
+    return sets;
+  }
+
+  private List<Pair> read() throws IOException {
+    List<Pair> read = new ArrayList<>();
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(InputFile.open(pairs), StandardCharsets.UTF_8))) {
+      int number = 0;
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        number++;
+        List<String> fields = List.of(line.split(",", -1));
+        if (line.isBlank() || (number == 1 && fields.get(0).equals("name"))) {
+          continue;
+        }
+        if (fields.size() != FIELDS) {
+          throw new BadInput(
+              pairs
+                  + ", line "
+                  + number
+                  + ": name,variant,language,kind, not "
+                  + fields.size()
+                  + " fields");
+        }
+        read.add(new Pair(fields.get(0), fields.get(1), fields.get(2), fields.get(3)));
+      }
+    }
+    if (read.isEmpty()) {
+      throw new BadInput(pairs + ": holds no pairs");
+    }
+    return read;
+  }
+}

@@ -1,0 +1,216 @@
+package org.treffer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From a file of registrations to an answer, through agreements, rules and logs. */
+class SearchVehicleTest {
+
+  private static final String REGISTER =
+      """
+      {"reference":"DE-V-1","plate":"HH-A 123","country":"DE","vin":"WVWZZZ1KZAW000001",\
+      "validFrom":"2015-03-01","holders":[{"name":"Schröder, Ute","born":"1980-02-03"}],\
+      "vehicle":{"make":"Volkswagen","type":"Golf"}}
+      {"reference":"DE-V-2","plate":"H-HA 123","country":"DE","vin":"WVWZZZ1KZAW000002",\
+      "validFrom":"2015-03-01","holders":[{"company":"Müller Logistik GmbH"}]}
+      {"reference":"DE-V-3","plate":"B-AB 1","country":"DE","vin":"WVWZZZ1KZAW000003",\
+      "validFrom":"2015-03-01","validTo":"2018-12-31"}
+      """;
+
+  @TempDir private static Path folder;
+
+  @BeforeAll
+  static void load() throws IOException {
+    for (String state : List.of("DE", "AT")) {
+      Path file = Files.createDirectories(folder.resolve("data/" + state)).resolve("v.jsonl");
+      Files.writeString(
+          file,
+          state.equals("DE")
+              ? REGISTER
+              : "{\"reference\":\"AT-V-1\",\"plate\":\"W 10000 A\",\"country\":\"AT\","
+                  + "\"vin\":\"WVWZZZ1KZAW000001\",\"validFrom\":\"2024-01-01\"}\n");
+    }
+    CommandRun run =
+        CommandRun.of(
+            "load", "--store", store(), "--rules", "open", folder.resolve("data").toString());
+    assertThat(run.outcome()).as(run.err()).isEqualTo(Outcome.DONE);
+  }
+
+  private static String store() {
+    return folder.resolve("store").toString();
+  }
+
+  private static CommandRun search(String from, String... key) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "search",
+                "vehicle",
+                "--store",
+                store(),
+                "--from",
+                from,
+                "--purpose",
+                "investigation",
+                "--offence",
+                "O17",
+                "--officer",
+                from + "-1",
+                "--agreement",
+                "D615",
+                "--now",
+                "2026-03-01",
+                "--json"));
+    arguments.addAll(Arrays.asList(key));
+    return CommandRun.of(arguments.toArray(String[]::new));
+  }
+
+  @Test
+  void a_plate_is_answered_by_its_own_country_alone() {
+    CommandRun run = search("AT", "--plate", "hh-a 123", "--country", "DE");
+    assertThat(run.outcome()).as(run.err()).isEqualTo(Outcome.DONE);
+    assertThat(run.out())
+        .contains("\"answered\":1,\"asked\":1")
+        .contains("\"reference\":\"DE-V-1\"", "\"surname\":\"Schröder\"")
+        .doesNotContain("DE-V-2");
+  }
+
+  @Test
+  void every_reading_of_an_ambiguous_plate_is_answered_or_it_is_refused() {
+    CommandRun every = search("AT", "--plate", "HHA123", "--country", "DE");
+    assertThat(every.out()).contains("DE-V-1", "DE-V-2", "\"foundBy\":\"HH|A123: ");
+    CommandRun refused = search("AT", "--plate", "HHA123", "--country", "DE", "--refuse-ambiguous");
+    assertThat(refused.outcome()).isEqualTo(Outcome.BAD_INPUT);
+    assertThat(refused.err()).contains("HH|A123");
+  }
+
+  @Test
+  void a_chassis_number_may_answer_in_two_states() {
+    CommandRun run = search("IT", "--vin", "WVWZZZ1KZAW000001");
+    assertThat(run.out()).contains("DE-V-1", "AT-V-1");
+    CommandRun before = search("IT", "--vin", "WVWZZZ1KZAW000001", "--at", "2020-01-01");
+    assertThat(before.out()).contains("DE-V-1").doesNotContain("AT-V-1");
+  }
+
+  @Test
+  void a_registration_that_ended_is_found_at_its_time_only() {
+    assertThat(search("AT", "--plate", "B-AB 1", "--country", "DE").out())
+        .contains("\"status\":\"NO_HIT\"");
+    assertThat(
+            search("AT", "--plate", "B-AB 1", "--country", "DE", "--at", "2018-12-31T23:59").out())
+        .contains("DE-V-3");
+  }
+
+  @Test
+  void a_holder_is_found_by_full_identifiers_and_as_a_suspect_only() {
+    CommandRun found =
+        search(
+            "AT",
+            "--to",
+            "DE",
+            "--holder",
+            "Ute Schroeder",
+            "--born",
+            "1980-02-03",
+            "--role",
+            "suspect");
+    assertThat(found.out()).contains("DE-V-1");
+    CommandRun witness =
+        search("AT", "--to", "DE", "--holder", "Ute Schroeder", "--born", "1980-02-03");
+    assertThat(witness.outcome()).isEqualTo(Outcome.BAD_INPUT);
+    assertThat(witness.err()).contains("Article 17");
+    assertThat(
+            search("AT", "--to", "DE", "--company", "Mueller Logistik", "--role", "convicted")
+                .out())
+        .contains("DE-V-2");
+  }
+
+  @Test
+  void a_key_that_is_not_full_is_refused_with_its_rule() {
+    for (String plate : List.of("HH-A*", "", "HH")) {
+      CommandRun run = search("AT", "--plate", plate, "--country", "DE");
+      assertThat(run.outcome()).isEqualTo(Outcome.BAD_INPUT);
+      assertThat(run.err()).contains("Article 12");
+    }
+    assertThat(search("AT", "--plate", "HH-A 1").err()).contains("--country");
+    assertThat(search("AT", "--to", "IT", "--plate", "HH-A 1", "--country", "DE").err())
+        .contains("its own country alone");
+  }
+
+  @Test
+  void a_person_is_shown_holder_and_vehicle() {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "search",
+                "vehicle",
+                "--store",
+                store(),
+                "--from",
+                "AT",
+                "--purpose",
+                "investigation",
+                "--offence",
+                "O17",
+                "--officer",
+                "AT-1",
+                "--agreement",
+                "D615",
+                "--now",
+                "2026-03-01",
+                "--plate",
+                "HH-A 123",
+                "--country",
+                "DE"));
+    CommandRun run = CommandRun.of(arguments.toArray(String[]::new));
+    assertThat(run.out()).contains("HH-A 123", "Volkswagen Golf", "holder: Ute Schröder");
+  }
+
+  @Test
+  void vehicles_are_generated_into_a_store() {
+    CommandRun run =
+        CommandRun.of(
+            "generate",
+            "--load",
+            folder.resolve("made").toString(),
+            "--seed",
+            "1",
+            "--partitions",
+            "SI,MK",
+            "--vehicles",
+            "500",
+            "--json");
+    assertThat(run.outcome()).as(run.err()).isEqualTo(Outcome.DONE);
+    assertThat(run.out()).contains("\"category\":\"vehicle\"", "\"rejected\":0");
+    assertThat(folder.resolve("made/truth.jsonl")).isNotEmptyFile();
+  }
+
+  @Test
+  void recognition_of_names_is_measured_over_a_file_of_pairs() throws IOException {
+    Path pairs = folder.resolve("pairs.csv");
+    Files.writeString(
+        pairs,
+        """
+        name,variant,language,kind
+        Đorđević,Djordjevic,sr,dj
+        Hodžić,Hadžić,bs,negative
+        """);
+    CommandRun run = CommandRun.of("evaluate", "vehicle", "--pairs", pairs.toString(), "--json");
+    assertThat(run.outcome()).as(run.err()).isEqualTo(Outcome.DONE);
+    assertThat(run.outLines()).hasSize(5);
+    assertThat(run.outLines().get(0))
+        .contains("\"recall\":1.0", "\"precision\":1.0", "\"mistaken\":0");
+    Files.writeString(pairs, "only,three,fields\n");
+    assertThat(CommandRun.of("evaluate", "vehicle", "--pairs", pairs.toString()).err())
+        .contains("line 1");
+  }
+}
