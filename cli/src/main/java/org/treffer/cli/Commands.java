@@ -21,16 +21,15 @@ final class Commands {
               "search vehicle", "ask other states about a plate or a vehicle", SearchVehicle::new),
           new Entry(
               "compare", "compare all open stains of a state with others' profiles", Compare::new),
-<<<<<<< HEAD
+          new Entry(
+              "search finger", "ask other states for candidates to a print", SearchFinger::new),
           new Entry("match finger", "compare two fingerprints, explained", MatchFinger::new),
           new Entry(
               "evaluate finger", "how often the fingerprint matcher errs", EvaluateFinger::new),
           new Entry("extract", "find the minutiae of a fingerprint image", Extract::new),
-=======
           new Entry("match dna", "compare two DNA profiles, explained", MatchDna::new),
           new Entry("delete", "delete records: no search finds them", Delete::new),
           new Entry("erase", "erase records: no file holds their bytes", Erase::new),
->>>>>>> dnacli
           new Entry("completion", "print the completion script of a shell", Completion::new));
 
   /**

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.treffer.exchange.StoreFolder;
 import org.treffer.partition.PartitionStore;
 import org.treffer.partition.RegisterWriter;
 import org.treffer.partition.Snapshot;
 import org.treffer.record.Country;
 import org.treffer.record.Reference;
 import org.treffer.record.StoredRecord;
+import org.treffer.store.StoreFolder;
 
 /** Takes records out of a partition's registers. */
 final class RegisterChange {

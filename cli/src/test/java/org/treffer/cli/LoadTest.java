@@ -17,10 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.treffer.dna.index.DnaIndex;
-import org.treffer.exchange.StoreFolder;
 import org.treffer.partition.RegisterWriter;
 import org.treffer.partition.Snapshot;
 import org.treffer.record.Country;
+import org.treffer.store.StoreFolder;
 
 class LoadTest {
 

@@ -10,18 +10,25 @@ import org.treffer.record.Reference;
  *
  * @param reference the requesting state's number for them
  * @param kind what the prints are
+ * @param register the kind of record that is searched; with {@code kind} it sets the {@link
+ *     CandidateLimit}
  * @param prints at least one
  */
-public record FingerProbe(Reference reference, FingerKind kind, List<FingerTemplate> prints)
+public record FingerProbe(
+    Reference reference, FingerKind kind, FingerKind register, List<FingerTemplate> prints)
     implements Probe {
 
   /**
    * Copies the prints.
    *
-   * @throws IllegalArgumentException if there is none
+   * @throws IllegalArgumentException if there is none, or fingers are to be searched among palms
    */
   public FingerProbe {
     prints = List.copyOf(prints);
+    if (kind.palm() != register.palm()) {
+      throw new IllegalArgumentException(
+          kind.text() + " is not searched for among records of kind " + register.text());
+    }
     if (prints.isEmpty()) {
       throw new IllegalArgumentException("a probe has at least one print");
     }
@@ -29,6 +36,6 @@ public record FingerProbe(Reference reference, FingerKind kind, List<FingerTempl
 
   @Override
   public byte[] payload() {
-    return (kind.text() + " " + prints).getBytes(StandardCharsets.UTF_8);
+    return (kind.text() + " " + register.text() + " " + prints).getBytes(StandardCharsets.UTF_8);
   }
 }

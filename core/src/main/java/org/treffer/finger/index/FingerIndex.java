@@ -5,7 +5,6 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.util.BytesRef;
 import org.treffer.finger.FingerHit;
-import org.treffer.finger.FingerKind;
 import org.treffer.finger.FingerProbe;
 import org.treffer.finger.FingerRecord;
 import org.treffer.finger.FingerTemplate;
@@ -48,7 +47,7 @@ public final class FingerIndex implements CategoryIndex<FingerRecord> {
   }
 
   /**
-   * The search for the best candidates of one kind, as many as {@link
+   * The search for the best candidates of the kind a probe names, as many as {@link
    * org.treffer.finger.CandidateLimit} allows.
    *
    * <p>Cost: some 4 microseconds a print of the register that can be compared, and 0.1 ms for each
@@ -57,8 +56,7 @@ public final class FingerIndex implements CategoryIndex<FingerRecord> {
    *
    * @param filter tested on each record's header before its prints are compared
    */
-  public SegmentQuery<FingerHit> query(
-      FingerProbe probe, FingerKind register, RecordFilter filter) {
-    return new FingerQuery(probe, register, filter, segments);
+  public SegmentQuery<FingerHit> query(FingerProbe probe, RecordFilter filter) {
+    return new FingerQuery(probe, filter, segments);
   }
 }

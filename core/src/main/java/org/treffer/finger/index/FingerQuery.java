@@ -49,26 +49,19 @@ final class FingerQuery implements SegmentQuery<FingerHit> {
   private final RecordFilter filter;
   private final SegmentCache<FingerSegment> segments;
 
-  FingerQuery(
-      FingerProbe probe,
-      FingerKind register,
-      RecordFilter filter,
-      SegmentCache<FingerSegment> segments) {
+  FingerQuery(FingerProbe probe, RecordFilter filter, SegmentCache<FingerSegment> segments) {
     this.probe = new ArrayList<>();
     for (FingerTemplate print : probe.prints()) {
       this.probe.add(new ProbePrint(print.position(), PreparedPrint.of(print)));
     }
-    this.register = register;
-    this.limit = CandidateLimit.of(probe.kind(), register);
+    this.register = probe.register();
+    this.limit = CandidateLimit.of(probe.kind(), probe.register());
     this.filter = filter;
     this.segments = segments;
   }
 
   @Override
   public void search(LeafReader segment, List<? super FingerHit> hits) throws IOException {
-    if (limit == 0) {
-      return;
-    }
     FingerSegment known = segments.of(segment);
     BestDocuments best = coarse(segment, known);
     int[] documents = Arrays.copyOf(best.documents, best.size);

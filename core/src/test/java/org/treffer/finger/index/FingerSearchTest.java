@@ -1,6 +1,7 @@
 package org.treffer.finger.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -97,7 +98,8 @@ class FingerSearchTest {
     assertThat(search(FingerKind.LATENT, FingerKind.LATENT, print))
         .extracting(h -> h.reference().text())
         .containsExactly("L");
-    assertThat(search(FingerKind.LATENT, FingerKind.PALM, print)).isEmpty();
+    assertThatThrownBy(() -> search(FingerKind.LATENT, FingerKind.PALM, print))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -151,7 +153,7 @@ class FingerSearchTest {
       RecordFilter filter, FingerKind probe, FingerKind register, FingerTemplate... prints)
       throws IOException {
     SegmentQuery<FingerHit> query =
-        index.query(new FingerProbe(new Reference("Q"), probe, List.of(prints)), register, filter);
+        index.query(new FingerProbe(new Reference("Q"), probe, register, List.of(prints)), filter);
     List<FingerHit> hits = new ArrayList<>();
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
       for (LeafReaderContext segment : reader.leaves()) {
