@@ -141,6 +141,29 @@ class FingerCommandsTest {
   }
 
   @Test
+  void generated_prints_are_loaded_and_the_truth_names_who_left_a_latent() throws IOException {
+    Path out = folder.resolve("made");
+    CommandRun made =
+        CommandRun.of(
+            "generate",
+            "--out",
+            out.toString(),
+            "--seed",
+            "1",
+            "--partitions",
+            "AL,MK",
+            "--fingers",
+            "60");
+    assertThat(made.outcome()).describedAs(made.err()).isEqualTo(Outcome.DONE);
+    CommandRun load =
+        CommandRun.of(
+            "load", "--store", folder.resolve("made-store").toString(), "--json", out.toString());
+    assertThat(load.outcome()).describedAs(load.err()).isEqualTo(Outcome.DONE);
+    assertThat(load.out()).contains("\"rejected\":0");
+    assertThat(Files.readString(out.resolve("truth.jsonl"))).contains("\"relation\":\"left by\"");
+  }
+
+  @Test
   void minutiae_are_found_in_an_image() throws IOException {
     Path image = folder.resolve("ridges.png");
     ImageIO.write(ridges(), "png", image.toFile());
