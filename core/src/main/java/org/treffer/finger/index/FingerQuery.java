@@ -34,7 +34,7 @@ final class FingerQuery implements SegmentQuery<FingerHit> {
   private static final int LEAST_PRECISE = 256;
 
   /** Of a large segment one in so many is compared precisely. */
-  private static final int PRECISE_PART = 200;
+  private static final int PRECISE_PART = 100;
 
   /** One of the probe's prints. */
   private record ProbePrint(int position, PreparedPrint print) {
