@@ -19,18 +19,37 @@ final class Commands {
           new Entry("load", "load records from files into a store", Load::new),
           new Entry("search dna", "ask other states about a DNA profile", SearchDna::new),
           new Entry(
+              "search finger", "ask other states for candidates to a print", SearchFinger::new),
+          new Entry(
               "search vehicle", "ask other states about a plate or a vehicle", SearchVehicle::new),
           new Entry(
               "compare", "compare all open stains of a state with others' profiles", Compare::new),
+          new Entry("match dna", "compare two DNA profiles, explained", MatchDna::new),
           new Entry("match finger", "compare two fingerprints, explained", MatchFinger::new),
+          new Entry("evaluate dna", "the DNA search against truth and chance", EvaluateDna::new),
           new Entry(
               "evaluate finger", "how often the fingerprint matcher errs", EvaluateFinger::new),
+          new Entry(
+              "evaluate vehicle", "measure how well names are recognised", EvaluateVehicle::new),
           new Entry("extract", "find the minutiae of a fingerprint image", Extract::new),
-          new Entry("match dna", "compare two DNA profiles, explained", MatchDna::new),
-          new Entry("evaluate dna", "the DNA search against truth and chance", EvaluateDna::new),
           new Entry("delete", "delete records: no search finds them", Delete::new),
           new Entry("erase", "erase records: no file holds their bytes", Erase::new),
-          new Entry("completion", "print the completion script of a shell", Completion::new));
+          new Entry(
+              "rules check", "look for contradictions and rules without effect", RulesCheck::new),
+          new Entry("rules test", "run cases, and weaken each rule in turn", RulesTest::new),
+          new Entry("rules diff", "compare what two rule sets do", RulesDiff::new),
+          new Entry("rules explain", "trace one request", RulesExplain::new),
+          new Entry("rules try", "trace one request on another day", RulesExplain::new),
+          new Entry("rules report", "write a rule set as a page to sign", RulesReport::new),
+          new Entry("audit show", "show what the logs hold", AuditShow::new),
+          new Entry("audit verify", "verify that the logs are as written", AuditVerify::new),
+          new Entry("audit purge", "delete what is no longer kept", AuditPurge::new),
+          new Entry("audit subject", "show who looked at a record", AuditSubject::new),
+          new Entry("audit sample", "draw entries for random checks", AuditSample::new),
+          new Entry("audit export", "write a log for the authority", AuditExport::new),
+          new Entry("audit patterns", "list unusual series of requests", AuditPatterns::new),
+          new Entry("completion", "print the completion script of a shell", Completion::new),
+          new Entry("man", "print the manual page", ManualPage::new));
 
   /**
    * Words that have commands below them: {@code search} has {@code search dna}. A group that no

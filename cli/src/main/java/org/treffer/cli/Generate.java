@@ -69,6 +69,9 @@ final class Generate implements org.treffer.cli.Command {
   @Option(names = "--dna", paramLabel = "N", description = "How many DNA profiles.")
   private long dna;
 
+  @Option(names = "--fingers", paramLabel = "N", description = "How many ten-prints and latents.")
+  private long fingers;
+
   @Option(names = "--vehicles", paramLabel = "N", description = "How many registrations.")
   private long vehicles;
 
@@ -104,13 +107,17 @@ final class Generate implements org.treffer.cli.Command {
     if (dna > 0) {
       populations.add(new DnaSynthesis(seed, dna, countries));
     }
+    if (fingers > 0) {
+      populations.add(new FingerSynthesis(seed, fingers, countries));
+    }
     if (vehicles > 0) {
       populations.add(new VehicleSynthesis(seed, vehicles, countries));
     }
     populations.removeIf(population -> population.countries().isEmpty());
     if (populations.isEmpty()) {
       throw new BadInput(
-          "nothing to generate: give --dna N or --vehicles N, and partitions that have registers");
+          "nothing to generate: give --dna N, --fingers N or --vehicles N, and partitions that have"
+              + " registers");
     }
     return populations;
   }

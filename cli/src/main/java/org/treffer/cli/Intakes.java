@@ -6,7 +6,8 @@ import java.util.List;
 final class Intakes {
 
   /** In the order in which a file's content is tried. */
-  static final List<Intake<?>> ALL = List.of(new DnaIntake(), new VehicleIntake());
+  static final List<Intake<?>> ALL =
+      List.of(new DnaIntake(), new FingerIntake(), new VehicleIntake());
 
   private Intakes() {}
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import javax.imageio.ImageIO;
@@ -93,6 +94,73 @@ class FingerCommandsTest {
     CommandRun run = CommandRun.of("match", "finger", file.toString(), path("1_1.iso"));
     assertThat(run.outcome()).isEqualTo(Outcome.BAD_INPUT);
     assertThat(run.errLines()).hasSize(1);
+  }
+
+  @Test
+  void a_latent_finds_its_finger_in_another_state() throws IOException {
+    Path mk = Files.createDirectories(folder.resolve("data/MK"));
+    StringBuilder lines = new StringBuilder();
+    for (int finger = 1; finger <= 3; finger++) {
+      String template =
+          Base64.getEncoder().encodeToString(MinutiaeRecord.writeIso(print(finger, 1)));
+      lines.append("{\"reference\":\"MK-F").append(finger);
+      lines.append("\",\"kind\":\"tenprint\",\"subject\":\"suspect\",");
+      lines.append("\"stored\":\"2024-05-01\",\"prints\":[{\"position\":2,\"template\":\"");
+      lines.append(template).append("\"}]}\n");
+    }
+    Files.writeString(mk.resolve("fingers.jsonl"), lines.toString());
+    String store = folder.resolve("store").toString();
+    CommandRun load =
+        CommandRun.of(
+            "load", "--store", store, "--rules", "open", folder.resolve("data").toString());
+    assertThat(load.outcome()).describedAs(load.err()).isEqualTo(Outcome.DONE);
+    CommandRun run =
+        CommandRun.of(
+            "search",
+            "finger",
+            "--store",
+            store,
+            "--from",
+            "AL",
+            "--to",
+            "MK",
+            "--purpose",
+            "investigation",
+            "--offence",
+            "O17",
+            "--officer",
+            "AL-1",
+            "--template",
+            path("2_2.iso"),
+            "--json");
+    assertThat(run.outcome()).describedAs(run.err()).isEqualTo(Outcome.DONE);
+    assertThat(run.out())
+        .contains("\"status\":\"HIT\"")
+        .contains("\"hits\":[{\"reference\":\"MK-F2\",\"kind\":\"tenprint\",\"position\":2,")
+        .contains("\"rank\":1");
+  }
+
+  @Test
+  void generated_prints_are_loaded_and_the_truth_names_who_left_a_latent() throws IOException {
+    Path out = folder.resolve("made");
+    CommandRun made =
+        CommandRun.of(
+            "generate",
+            "--out",
+            out.toString(),
+            "--seed",
+            "1",
+            "--partitions",
+            "AL,MK",
+            "--fingers",
+            "60");
+    assertThat(made.outcome()).describedAs(made.err()).isEqualTo(Outcome.DONE);
+    CommandRun load =
+        CommandRun.of(
+            "load", "--store", folder.resolve("made-store").toString(), "--json", out.toString());
+    assertThat(load.outcome()).describedAs(load.err()).isEqualTo(Outcome.DONE);
+    assertThat(load.out()).contains("\"rejected\":0");
+    assertThat(Files.readString(out.resolve("truth.jsonl"))).contains("\"relation\":\"left by\"");
   }
 
   @Test

@@ -19,15 +19,23 @@ final class LocalSimilarity {
   private int columns;
 
   void compare(PreparedPrint probe, PreparedPrint candidate) {
-    int rows = probe.size;
-    columns = candidate.size;
+    compare(
+        probe.neighbourhoods,
+        probe.size,
+        candidate.neighbourhoods.words,
+        candidate.neighbourhoods.filled,
+        candidate.size);
+  }
+
+  /** Compares with neighbourhoods that lie in arrays, which may be longer than needed. */
+  void compare(Neighbourhoods probe, int rows, long[] words, float[] filled, int size) {
+    columns = size;
     for (int row = 0; row < rows; row++) {
-      differingBits(probe.neighbourhoods.words, row, rows, candidate.neighbourhoods.words);
-      float filled = probe.neighbourhoods.filled[row];
-      float[] others = candidate.neighbourhoods.filled;
+      differingBits(probe.words, row, rows, words);
+      float own = probe.filled[row];
       int start = row * columns;
       for (int j = 0; j < columns; j++) {
-        float both = filled + others[j];
+        float both = own + filled[j];
         // One more in the divisor: a minutia without neighbours is like no other.
         levels[start + j] = (int) ((LEVELS - 1) * (both - differing[j]) / (both + 1));
       }

@@ -1,5 +1,7 @@
 package org.treffer.finger;
 
+import java.util.Arrays;
+
 /**
  * What surrounds each minutia, in 222 bits that do not change when the finger is turned or moved.
  *
@@ -40,10 +42,17 @@ final class Neighbourhoods {
   Neighbourhoods(int size, long[] words) {
     this.words = words;
     this.filled = new float[size];
+    countFilled(words, size, filled);
+  }
+
+  /** Counts the bits that each of some minutiae has set. */
+  static void countFilled(long[] words, int size, float[] filled) {
     for (int i = 0; i < size; i++) {
+      int bits = 0;
       for (int w = 0; w < WORDS; w++) {
-        filled[i] += Long.bitCount(words[w * size + i]);
+        bits += Long.bitCount(words[w * size + i]);
       }
+      filled[i] = bits;
     }
   }
 
@@ -56,7 +65,7 @@ final class Neighbourhoods {
     float[] across = new float[SIDE];
     float[] turn = new float[DIRECTIONS];
     for (int i = 0; i < size; i++) {
-      java.util.Arrays.fill(presence, 0);
+      Arrays.fill(presence, 0);
       for (int j = 0; j < size; j++) {
         float dx = x[j] - x[i];
         float dy = y[j] - y[i];

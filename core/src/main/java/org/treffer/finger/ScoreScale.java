@@ -49,4 +49,15 @@ public final class ScoreScale {
   public static double scoreAt(double falseMatchRate) {
     return -10 * Math.log10(falseMatchRate);
   }
+
+  /**
+   * The score that the best of several comparisons with prints of one person deserves: among more,
+   * a high one is likelier by chance.
+   *
+   * @param comparisons how many there were, 0 or more
+   * @param best the highest score of them
+   */
+  public static double bestOf(int comparisons, double best) {
+    return Math.max(0, best - 10 * Math.log10(Math.max(1, comparisons)));
+  }
 }

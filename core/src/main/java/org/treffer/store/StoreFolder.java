@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.treffer.contact.ContactLogs;
 import org.treffer.contact.Desks;
 import org.treffer.contact.DnaDesk;
+import org.treffer.contact.FingerDesk;
 import org.treffer.contact.LocalContactPoint;
 import org.treffer.contact.VehicleDesk;
 import org.treffer.dna.chance.ChanceModel;
@@ -21,6 +22,7 @@ import org.treffer.dna.chance.RegisterChance;
 import org.treffer.dna.index.DnaIndex;
 import org.treffer.exchange.AskingLog;
 import org.treffer.exchange.Exchange;
+import org.treffer.finger.index.FingerIndex;
 import org.treffer.format.dna.FrequencyCsv;
 import org.treffer.partition.PartitionStore;
 import org.treffer.protection.Rules;
@@ -53,6 +55,7 @@ public final class StoreFolder implements AutoCloseable {
   private final Clock clock;
   private final Agreements agreements;
   private final DnaIndex dna = new DnaIndex();
+  private final FingerIndex fingers = new FingerIndex();
   private final VehicleIndex vehicles = new VehicleIndex();
   private final Map<Country, PartitionStore> partitions = new TreeMap<>();
   private final Map<Country, ContactLogs> logs = new TreeMap<>();
@@ -218,6 +221,7 @@ public final class StoreFolder implements AutoCloseable {
           new Desks(
               List.of(
                   new DnaDesk(dna, dnaChance(country)),
+                  new FingerDesk(fingers),
                   new VehicleDesk(vehicles, History.KEPT, clock)));
       return new LocalContactPoint(
           store(country), agreements, rules(country), desks, logs(country), clock);

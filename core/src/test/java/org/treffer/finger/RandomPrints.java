@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Random;
 
 /** Made-up prints and poses, from seeds. */
-final class RandomPrints {
+public final class RandomPrints {
 
   private RandomPrints() {}
 
   /** A print of minutiae anywhere on 20 by 25 millimetres. */
-  static FingerTemplate print(long seed, int minutiae) {
+  public static FingerTemplate print(long seed, int minutiae) {
     Random random = new Random(seed);
     List<Minutia> list = new ArrayList<>();
     for (int i = 0; i < minutiae; i++) {
@@ -26,7 +26,7 @@ final class RandomPrints {
   }
 
   /** The same finger put down again: turned counter-clockwise about the middle, moved, jittered. */
-  static FingerTemplate again(
+  public static FingerTemplate again(
       FingerTemplate print, double degrees, int moveX, int moveY, int jitter, long seed) {
     Random random = new Random(seed);
     double cos = Math.cos(Math.toRadians(degrees));

@@ -1,0 +1,77 @@
+package org.treffer.cli;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.treffer.finger.FingerHit;
+import org.treffer.finger.FingerProbe;
+import org.treffer.record.Hit;
+import org.treffer.request.Answer;
+import org.treffer.request.PartitionAnswer;
+import org.treffer.terminal.Table;
+
+/** Shows the answer to a fingerprint request to a person. */
+final class FingerAnswerText {
+
+  private final Session session;
+
+  FingerAnswerText(Session session) {
+    this.session = session;
+  }
+
+  /** Shows the answer. */
+  void print(FingerProbe probe, Answer answer, Duration took) {
+    session
+        .out()
+        .printf(
+            Locale.ROOT,
+            "%d prints, %s among %s%nRequest %s%n%d of %d states answered in %d ms"
+                + " (goal: 24 hours)%n%n",
+            probe.prints().size(),
+            probe.kind().text(),
+            probe.register().text(),
+            answer.request().number(),
+            answer.answered(),
+            answer.asked(),
+            took.toMillis());
+    Table table =
+        new Table(
+            "State", "Answer", ">Rank", "Candidate", ">Finger", ">Score", ">One in", "Remarks");
+    answer.answers().forEach(each -> addRows(table, each));
+    session.print(table);
+    session.out().println();
+    session.out().println("Candidates are for an expert to verify; none is an identification.");
+  }
+
+  private static void addRows(Table table, PartitionAnswer answer) {
+    switch (answer) {
+      case PartitionAnswer.Searched searched -> {
+        if (searched.hits().isEmpty()) {
+          addRow(table, answer, "");
+        }
+        for (Hit hit : searched.hits()) {
+          addRow(table, answer, (FingerHit) hit);
+        }
+      }
+      case PartitionAnswer.Refused refused -> addRow(table, answer, refused.reason().text());
+      case PartitionAnswer.Unavailable unavailable -> addRow(table, answer, unavailable.reason());
+      case PartitionAnswer.TimedOut late -> addRow(table, answer, "deadline passed");
+      case PartitionAnswer.Failed failed -> addRow(table, answer, failed.reason());
+    }
+  }
+
+  private static void addRow(Table table, PartitionAnswer answer, String remark) {
+    table.row(answer.partition().code(), answer.status(), "", "", "", "", "", remark);
+  }
+
+  private static void addRow(Table table, PartitionAnswer answer, FingerHit hit) {
+    table.row(
+        answer.partition().code(),
+        answer.status(),
+        hit.rank(),
+        hit.reference(),
+        hit.position(),
+        String.format(Locale.ROOT, "%.1f", hit.score()),
+        String.format(Locale.ROOT, "%.1e", 1 / hit.falseMatchRate()),
+        "");
+  }
+}

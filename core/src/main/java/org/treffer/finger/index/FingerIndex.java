@@ -1,0 +1,62 @@
+package org.treffer.finger.index;
+
+import java.io.ByteArrayOutputStream;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.util.BytesRef;
+import org.treffer.finger.FingerHit;
+import org.treffer.finger.FingerProbe;
+import org.treffer.finger.FingerRecord;
+import org.treffer.finger.FingerTemplate;
+import org.treffer.finger.PackedPrint;
+import org.treffer.index.CategoryIndex;
+import org.treffer.index.HeaderFields;
+import org.treffer.index.SegmentCache;
+import org.treffer.index.SegmentQuery;
+import org.treffer.record.Category;
+import org.treffer.record.RecordFilter;
+
+/** Fingerprints as Lucene documents, and the search among them. */
+public final class FingerIndex implements CategoryIndex<FingerRecord> {
+
+  /** The category's name in commands, files and agreements. */
+  public static final Category FINGER = Category.named("finger");
+
+  /** Binary doc values: the record's reference. */
+  static final String NUMBER = "number";
+
+  /** Binary doc values: the record's prints one after the other, see {@link PackedPrint}. */
+  static final String PRINTS = "prints";
+
+  private final SegmentCache<FingerSegment> segments = new SegmentCache<>(FingerSegment::new);
+
+  @Override
+  public Category category() {
+    return FINGER;
+  }
+
+  @Override
+  public void fields(FingerRecord record, Document document) {
+    HeaderFields.add(record.kind().ordinal(), record.header(), document);
+    document.add(new BinaryDocValuesField(NUMBER, new BytesRef(record.reference().text())));
+    ByteArrayOutputStream prints = new ByteArrayOutputStream();
+    for (FingerTemplate print : record.prints()) {
+      prints.writeBytes(PackedPrint.of(print));
+    }
+    document.add(new BinaryDocValuesField(PRINTS, new BytesRef(prints.toByteArray())));
+  }
+
+  /**
+   * The search for the best candidates of the kind a probe names, as many as {@link
+   * org.treffer.finger.CandidateLimit} allows.
+   *
+   * <p>Cost: some 4 microseconds a print of the register that can be compared, and 0.1 ms for each
+   * of the few hundred that are compared precisely. Memory, freed with the segment: 40 bytes a
+   * minutia. The coarse look may miss a print that the precise matcher would have found.
+   *
+   * @param filter tested on each record's header before its prints are compared
+   */
+  public SegmentQuery<FingerHit> query(FingerProbe probe, RecordFilter filter) {
+    return new FingerQuery(probe, filter, segments);
+  }
+}

@@ -1,0 +1,159 @@
+package org.treffer.finger.index;
+
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.util.Bits;
+import org.treffer.finger.CandidateLimit;
+import org.treffer.finger.CoarseMatcher;
+import org.treffer.finger.FingerHit;
+import org.treffer.finger.FingerKind;
+import org.treffer.finger.FingerProbe;
+import org.treffer.finger.FingerTemplate;
+import org.treffer.finger.FusedScore;
+import org.treffer.finger.Matcher;
+import org.treffer.finger.PackedPrint;
+import org.treffer.finger.PreparedPrint;
+import org.treffer.finger.ScoreScale;
+import org.treffer.index.HeaderReader;
+import org.treffer.index.SegmentCache;
+import org.treffer.index.SegmentQuery;
+import org.treffer.record.PackedHeader;
+import org.treffer.record.RecordFilter;
+import org.treffer.record.Reference;
+
+/** The search for the best candidates: a coarse look at all, the precise matcher on the best. */
+final class FingerQuery implements SegmentQuery<FingerHit> {
+
+  /** At least so many of a segment are compared precisely. */
+  private static final int LEAST_PRECISE = 256;
+
+  /** Of a large segment one in so many is compared precisely. */
+  private static final int PRECISE_PART = 100;
+
+  /** One of the probe's prints. */
+  private record ProbePrint(int position, PreparedPrint print) {
+    boolean comparable(int other) {
+      return position == 0 || other == 0 || position == other;
+    }
+  }
+
+  private final List<ProbePrint> probe;
+  private final FingerKind register;
+  private final int limit;
+  private final RecordFilter filter;
+  private final SegmentCache<FingerSegment> segments;
+
+  FingerQuery(FingerProbe probe, RecordFilter filter, SegmentCache<FingerSegment> segments) {
+    this.probe = new ArrayList<>();
+    for (FingerTemplate print : probe.prints()) {
+      this.probe.add(new ProbePrint(print.position(), PreparedPrint.of(print)));
+    }
+    this.register = probe.register();
+    this.limit = CandidateLimit.of(probe.kind(), probe.register());
+    this.filter = filter;
+    this.segments = segments;
+  }
+
+  @Override
+  public void search(LeafReader segment, List<? super FingerHit> hits) throws IOException {
+    FingerSegment known = segments.of(segment);
+    BestDocuments best = coarse(segment, known);
+    int[] documents = Arrays.copyOf(best.documents, best.size);
+    Arrays.sort(documents);
+    BinaryDocValues numbers = DocValues.getBinary(segment, FingerIndex.NUMBER);
+    Matcher matcher = new Matcher();
+    for (int document : documents) {
+      if (!numbers.advanceExact(document)) {
+        throw new IOException("document " + document + " has no number: the index is damaged");
+      }
+      Reference reference = new Reference(numbers.binaryValue().utf8ToString());
+      hits.add(precise(known, document, reference, matcher));
+    }
+  }
+
+  /** A look at every record that lives, is of the kind searched and that the filter admits. */
+  private BestDocuments coarse(LeafReader segment, FingerSegment known) throws IOException {
+    int records = segment.maxDoc();
+    BestDocuments best = new BestDocuments(Math.max(LEAST_PRECISE, records / PRECISE_PART));
+    List<CoarseMatcher> matchers =
+        probe.stream().map(print -> new CoarseMatcher(print.print())).toList();
+    Bits live = segment.getLiveDocs();
+    HeaderReader headers = new HeaderReader(segment);
+    for (int document = 0; document < records; document++) {
+      if ((live == null || live.get(document))
+          && PackedHeader.kind(headers.common(document)) == register.ordinal()
+          && headers.admits(filter, document)) {
+        best.offer(document, mass(known, document, matchers));
+      }
+    }
+    return best;
+  }
+
+  /** The mass of all fingers that can be compared, together. */
+  private float mass(FingerSegment known, int document, List<CoarseMatcher> matchers) {
+    float mass = 0;
+    MemorySegment prints = known.prints;
+    long end = known.starts[document + 1];
+    for (long at = known.starts[document]; at < end; at += PackedPrint.lengthAt(prints, at)) {
+      int position = PackedPrint.positionAt(prints, at);
+      for (int p = 0; p < matchers.size(); p++) {
+        if (probe.get(p).comparable(position)) {
+          float one = matchers.get(p).mass(prints, at);
+          boolean same = position != 0 && probe.get(p).position() == position;
+          mass = same ? mass + one : Math.max(mass, one);
+        }
+      }
+    }
+    return mass;
+  }
+
+  private FingerHit precise(
+      FingerSegment known, int document, Reference reference, Matcher matcher) {
+    List<Double> together = new ArrayList<>();
+    double best = -1;
+    double bestElsewhere = 0;
+    int elsewhere = 0;
+    int bestPosition = 0;
+    MemorySegment prints = known.prints;
+    long end = known.starts[document + 1];
+    for (long at = known.starts[document]; at < end; at += PackedPrint.lengthAt(prints, at)) {
+      int position = PackedPrint.positionAt(prints, at);
+      PreparedPrint candidate = PackedPrint.at(prints, at);
+      for (ProbePrint print : probe) {
+        if (print.comparable(position)) {
+          double score = ScoreScale.score(matcher.logOdds(print.print(), candidate));
+          if (position != 0 && print.position() == position) {
+            together.add(score);
+          } else {
+            bestElsewhere = Math.max(bestElsewhere, score);
+            elsewhere++;
+          }
+          if (score > best) {
+            best = score;
+            bestPosition = position;
+          }
+        }
+      }
+    }
+    double fused = together.isEmpty() ? 0 : FusedScore.of(together);
+    double score = Math.max(ScoreScale.bestOf(elsewhere, bestElsewhere), fused);
+    return new FingerHit(
+        reference, register, bestPosition, score, ScoreScale.falseMatchRate(score), 0);
+  }
+
+  @Override
+  public List<FingerHit> ordered(List<FingerHit> hits) {
+    List<FingerHit> best = hits.stream().sorted(FingerHit.BEST_FIRST).limit(limit).toList();
+    List<FingerHit> ranked = new ArrayList<>();
+    for (int i = 0; i < best.size(); i++) {
+      ranked.add(best.get(i).ranked(i + 1));
+    }
+    return ranked;
+  }
+}

@@ -1,0 +1,154 @@
+package org.treffer.synthetic.finger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.treffer.finger.FingerKind;
+import org.treffer.finger.FingerRecord;
+import org.treffer.finger.FingerTemplate;
+import org.treffer.record.Country;
+import org.treffer.record.Event;
+import org.treffer.record.Ground;
+import org.treffer.record.Header;
+import org.treffer.record.RecordSource;
+import org.treffer.record.Reference;
+import org.treffer.record.Subject;
+import org.treffer.synthetic.Draws;
+import org.treffer.synthetic.ReferenceSeries;
+
+/**
+ * The fingerprint records of all partitions: ten-prints of persons, and latents, of which two in
+ * five were left by a person whom some partition has. Every record can be made alone, from the seed
+ * and its number. Immutable.
+ */
+public final class FingerPopulation {
+
+  private static final LocalDate FIRST_DAY = LocalDate.of(2010, 1, 1);
+  private static final int DAYS = 5_700;
+  private static final int LEFT_BY_KNOWN_PERCENT = 40;
+  private static final int BATCH = 50;
+
+  private final long seed;
+  private final List<FingerRegister> registers;
+
+  /** The population of a seed. */
+  public FingerPopulation(long seed, List<FingerRegister> registers) {
+    this.seed = seed;
+    this.registers = registers.stream().filter(register -> register.size() > 0).toList();
+  }
+
+  /** The partitions that have records. */
+  public List<FingerRegister> registers() {
+    return registers;
+  }
+
+  /** How many records a partition has. */
+  public long size(Country country) {
+    return register(country).size();
+  }
+
+  private FingerRegister register(Country country) {
+    return registers.stream()
+        .filter(register -> register.country().equals(country))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
+   * A record.
+   *
+   * @param number 0 to the partition's size, excluded; ten-prints come first
+   */
+  public SyntheticFinger at(Country country, long number) {
+    FingerRegister register = register(country);
+    SplittableRandom random =
+        new SplittableRandom(Draws.at(Draws.key(seed, "record " + country), number));
+    return number < register.persons()
+        ? tenPrint(country, number, random)
+        : latent(country, number, random);
+  }
+
+  private SyntheticFinger tenPrint(Country country, long number, SplittableRandom random) {
+    List<FingerTemplate> prints = new ArrayList<>();
+    for (int finger = 1; finger <= 10; finger++) {
+      prints.add(
+          Impressions.of(
+              master(country, number, finger), Taking.ROLLED, finger, random.nextLong()));
+    }
+    Subject subject = random.nextInt(10) < 6 ? Subject.SUSPECT : Subject.CONVICTED;
+    return new SyntheticFinger(
+        new FingerRecord(
+            reference(country, number), FingerKind.TENPRINT, header(subject, random), prints),
+        List.of());
+  }
+
+  private SyntheticFinger latent(Country country, long number, SplittableRandom random) {
+    List<FingerRegister> withPersons =
+        registers.stream().filter(register -> register.persons() > 0).toList();
+    List<SyntheticFinger.Tie> ties = new ArrayList<>();
+    MasterPrint master = new MasterPrint(random.nextLong());
+    if (random.nextInt(100) < LEFT_BY_KNOWN_PERCENT && !withPersons.isEmpty()) {
+      FingerRegister home = withPersons.get(random.nextInt(withPersons.size()));
+      long person = random.nextLong(home.persons());
+      int finger = 1 + random.nextInt(10);
+      master = master(home.country(), person, finger);
+      ties.add(new SyntheticFinger.Tie(reference(home.country(), person), finger));
+    }
+    FingerTemplate print = Impressions.of(master, Taking.LATENT, 0, random.nextLong());
+    return new SyntheticFinger(
+        new FingerRecord(
+            reference(country, number),
+            FingerKind.LATENT,
+            header(Subject.UNKNOWN, random),
+            List.of(print)),
+        ties);
+  }
+
+  private MasterPrint master(Country country, long person, int finger) {
+    return new MasterPrint(Draws.at(Draws.key(seed, "finger " + country), person * 16 + finger));
+  }
+
+  private Reference reference(Country country, long number) {
+    return new ReferenceSeries(Draws.key(seed, "finger"), country + "-F-").at(number);
+  }
+
+  private static Header header(Subject subject, SplittableRandom random) {
+    return Header.of(Ground.of(Event.TAKEN, FIRST_DAY.plusDays(random.nextInt(DAYS)), subject));
+  }
+
+  /** A partition's records, for a load. */
+  public RecordSource<FingerRecord> source(Country country) {
+    return new Source(country);
+  }
+
+  /** Records made batch by batch, on whatever thread reads a batch. */
+  private final class Source implements RecordSource<FingerRecord> {
+    private final Country country;
+    private long next;
+
+    Source(Country country) {
+      this.country = country;
+    }
+
+    @Override
+    public String name() {
+      return "generated fingerprints of " + country;
+    }
+
+    @Override
+    public Optional<Batch<FingerRecord>> next() {
+      long from = next;
+      long to = Math.min(size(country), from + BATCH);
+      next = to;
+      return from == to ? Optional.empty() : Optional.of(sink -> read(from, to, sink));
+    }
+
+    private void read(long from, long to, Sink<FingerRecord> sink) {
+      for (long number = from; number < to; number++) {
+        sink.accept(number + 1, at(country, number).record());
+      }
+    }
+  }
+}
