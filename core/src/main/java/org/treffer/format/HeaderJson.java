@@ -16,7 +16,8 @@ import tools.jackson.core.JsonParser;
 /**
  * The header fields of a record in JSON, the same for every category: {@code subject}, {@code
  * born}, {@code stored}, {@code status}, {@code grounds}. {@code subject} and {@code stored} are
- * the short form of one ground, a taking.
+ * the short form of one ground, a taking. A ground's {@code case} numbers the record's own cases,
+ * for records of several; left out it is 0.
  */
 public final class HeaderJson {
 
@@ -111,6 +112,9 @@ public final class HeaderJson {
     if (ground.origin() != Origin.DOMESTIC) {
       json.writeStringProperty("origin", ground.origin().text());
     }
+    if (ground.inCase() != 0) {
+      json.writeNumberProperty("case", ground.inCase());
+    }
     json.writeEndObject();
   }
 
@@ -121,6 +125,7 @@ public final class HeaderJson {
     private Subject role = Subject.UNKNOWN;
     private String offence = "";
     private Origin origin = Origin.DOMESTIC;
+    private int inCase;
 
     GroundFields(LocalDate today) {
       this.date = today;
@@ -134,12 +139,13 @@ public final class HeaderJson {
         case "role" -> role = JsonFields.choice(parser, field, Subject.class);
         case "offence" -> offence = JsonFields.text(parser, field);
         case "origin" -> origin = JsonFields.choice(parser, field, Origin.class);
+        case "case" -> inCase = JsonFields.whole(parser, field, Ground.LAST_CASE);
         default -> throw new IllegalArgumentException("field " + field + " is not known");
       }
     }
 
     Ground ground() {
-      return new Ground(event, date, role, offence, origin);
+      return new Ground(event, date, role, offence, origin, inCase);
     }
   }
 }

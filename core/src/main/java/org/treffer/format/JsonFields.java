@@ -61,6 +61,18 @@ public final class JsonFields {
     return texts;
   }
 
+  /** A whole number from 0 to a greatest one. */
+  public static int whole(JsonParser parser, String field, int greatest) {
+    if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+      String text = parser.getString();
+      if (text.length() <= 9 && text.charAt(0) != '-' && Integer.parseInt(text) <= greatest) {
+        return Integer.parseInt(text);
+      }
+    }
+    throw new IllegalArgumentException(
+        "field " + field + ": a whole number from 0 to " + greatest + " is expected");
+  }
+
   /** A day, written {@code 2024-05-01}. */
   public static LocalDate date(JsonParser parser, String field) {
     String text = text(parser, field);

@@ -16,8 +16,11 @@ public final class HeaderFields {
   /** Numeric doc values: the first ground, as {@link PackedHeader#ground} packs it. */
   static final String GROUND = "ground";
 
-  /** Binary doc values, 4 bytes a ground, big-endian: the second ground and those after it. */
+  /** Binary doc values, 5 bytes a ground, big-endian: the second ground and those after it. */
   static final String MORE_GROUNDS = "grounds";
+
+  /** A packed ground has 38 bits, the number of its case the highest. */
+  static final int BYTES_A_GROUND = 5;
 
   private HeaderFields() {}
 
@@ -32,11 +35,11 @@ public final class HeaderFields {
         new NumericDocValuesField(GROUND, PackedHeader.ground(header.grounds().getFirst())));
     int more = header.grounds().size() - 1;
     if (more > 0) {
-      byte[] bytes = new byte[4 * more];
+      byte[] bytes = new byte[BYTES_A_GROUND * more];
       for (int i = 0; i < more; i++) {
         long ground = PackedHeader.ground(header.grounds().get(i + 1));
-        for (int b = 0; b < 4; b++) {
-          bytes[4 * i + b] = (byte) (ground >>> 24 - 8 * b);
+        for (int b = 0; b < BYTES_A_GROUND; b++) {
+          bytes[BYTES_A_GROUND * i + b] = (byte) (ground >>> 32 - 8 * b);
         }
       }
       document.add(new BinaryDocValuesField(MORE_GROUNDS, new BytesRef(bytes)));

@@ -43,7 +43,9 @@ public final class HeaderReader {
     int count = 1;
     if (moreGrounds != null && moreGrounds.advanceExact(document)) {
       BytesRef bytes = moreGrounds.binaryValue();
-      for (int at = bytes.offset; at < bytes.offset + bytes.length; at += 4) {
+      for (int at = bytes.offset;
+          at < bytes.offset + bytes.length;
+          at += HeaderFields.BYTES_A_GROUND) {
         grounds[count++] = unpack(bytes.bytes, at);
       }
     }
@@ -51,10 +53,11 @@ public final class HeaderReader {
   }
 
   private static long unpack(byte[] bytes, int at) {
-    return (bytes[at] & 0xFFL) << 24
-        | (bytes[at + 1] & 0xFFL) << 16
-        | (bytes[at + 2] & 0xFFL) << 8
-        | bytes[at + 3] & 0xFFL;
+    return (bytes[at] & 0xFFL) << 32
+        | (bytes[at + 1] & 0xFFL) << 24
+        | (bytes[at + 2] & 0xFFL) << 16
+        | (bytes[at + 3] & 0xFFL) << 8
+        | bytes[at + 4] & 0xFFL;
   }
 
   private static void require(boolean present, int document) throws IOException {
