@@ -129,8 +129,10 @@ public final class Ingest<R extends StoredRecord> {
       while (registered != number && !failed) {
         order.wait();
       }
-      read.rejections.forEach(r -> listener.rejected(source, r.line(), r.text()));
-      read.warnings.forEach(w -> listener.warned(source, w.line(), w.text()));
+      if (failed) {
+        return List.of();
+      }
+      read.remarks.forEach(remark -> remark.tell(listener, source));
       listener.accepted(read.records.size());
       List<R> first = new ArrayList<>(read.records.size());
       for (R record : read.records) {
@@ -156,14 +158,16 @@ public final class Ingest<R extends StoredRecord> {
     }
   }
 
-  /** A remark on a line. */
-  private record Remark(long line, String text) {}
+  /** A remark on a line, to be told when its turn comes. */
+  @FunctionalInterface
+  private interface Remark {
+    void tell(Listener listener, String source);
+  }
 
-  /** What one batch held. */
+  /** What one batch held, its remarks in the order of lines. */
   private static final class Read<R extends StoredRecord> implements RecordSource.Sink<R> {
     final List<R> records = new ArrayList<>();
-    final List<Remark> rejections = new ArrayList<>();
-    final List<Remark> warnings = new ArrayList<>();
+    final List<Remark> remarks = new ArrayList<>();
 
     @Override
     public void accept(R record) {
@@ -172,12 +176,12 @@ public final class Ingest<R extends StoredRecord> {
 
     @Override
     public void reject(long line, String reason) {
-      rejections.add(new Remark(line, reason));
+      remarks.add((listener, source) -> listener.rejected(source, line, reason));
     }
 
     @Override
     public void warn(long line, String what) {
-      warnings.add(new Remark(line, what));
+      remarks.add((listener, source) -> listener.warned(source, line, what));
     }
   }
 }
