@@ -66,6 +66,9 @@ public final class JsonLineSource<R extends StoredRecord> implements RecordSourc
     try (JsonParser parser =
         JSON.createParser(ObjectReadContext.empty(), bytes, start, end - start)) {
       R record = reader.read(parser, what -> sink.warn(line, what));
+      if (parser.nextToken() != null) {
+        throw new IllegalArgumentException("more follows the record: write one record a line");
+      }
       sink.accept(line, record);
     } catch (JacksonException e) {
       sink.reject(line, JsonFields.malformed(e));

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.treffer.record.BadInput;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.MappingIterator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvReadFeature;
 import tools.jackson.dataformat.csv.CsvSchema;
@@ -26,45 +28,34 @@ final class CsvRows implements Closeable {
   /**
    * One row.
    *
-   * @param line where it ends, counted from 1
+   * @param line where it begins, counted from 1
    * @param values as written, without quotes
    */
   record Row(long line, List<String> values) {}
 
   private final String name;
-  private final MappingIterator<String[]> rows;
+  private final JsonParser parser;
 
   CsvRows(String name, InputStream in) throws IOException {
     this.name = name;
     BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(in, StandardCharsets.UTF_8), 2 * LONGEST_FIRST_LINE);
-    skipByteOrderMark(reader);
     char separator = separator(reader);
-    this.rows =
+    this.parser =
         new CsvMapper()
-            .readerFor(String[].class)
-            .with(CsvReadFeature.WRAP_AS_ARRAY)
+            .reader()
             .with(CsvReadFeature.SKIP_EMPTY_LINES)
             .with(CsvSchema.emptySchema().withColumnSeparator(separator))
-            .readValues(reader);
-  }
-
-  private static void skipByteOrderMark(BufferedReader reader) throws IOException {
-    reader.mark(1);
-    if (reader.read() != '\uFEFF') {
-      reader.reset();
-    }
+            .createParser(reader);
   }
 
   private static char separator(BufferedReader reader) throws IOException {
-    reader.mark(LONGEST_FIRST_LINE);
-    String line = reader.readLine();
-    reader.reset();
+    String line = firstLine(reader);
     char best = ',';
     long most = 0;
     for (char candidate : new char[] {',', ';', '\t'}) {
-      long count = line == null ? 0 : line.chars().filter(c -> c == candidate).count();
+      long count = line.chars().filter(c -> c == candidate).count();
       if (count > most) {
         most = count;
         best = candidate;
@@ -73,14 +64,33 @@ final class CsvRows implements Closeable {
     return best;
   }
 
+  /** The first line, or as much of it as names can take; the reader stays where it is. */
+  private static String firstLine(BufferedReader reader) throws IOException {
+    reader.mark(LONGEST_FIRST_LINE);
+    char[] start = new char[LONGEST_FIRST_LINE];
+    int length = 0;
+    int read = reader.read(start);
+    while (read > 0) {
+      length += read;
+      read = reader.read(start, length, LONGEST_FIRST_LINE - length);
+    }
+    reader.reset();
+    return new String(start, 0, length).lines().findFirst().orElse("");
+  }
+
   /** The next row, empty at the end. */
   Optional<Row> next() {
     try {
-      if (!rows.hasNext()) {
+      if (parser.nextToken() == null) {
         return Optional.empty();
       }
-      List<String> values = List.of(rows.next());
-      return Optional.of(new Row(rows.currentLocation().getLineNr() - 1L, values));
+      List<String> values = new ArrayList<>();
+      long line = 0;
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        line = line == 0 ? parser.currentTokenLocation().getLineNr() : line;
+        values.add(parser.getString());
+      }
+      return Optional.of(new Row(line, values));
     } catch (JacksonException e) {
       throw new BadInput(
           name
@@ -94,6 +104,6 @@ final class CsvRows implements Closeable {
 
   @Override
   public void close() {
-    rows.close();
+    parser.close();
   }
 }

@@ -34,16 +34,28 @@ public final class DnaFiles {
   public static RecordSource<DnaRecord> open(String name, InputStream in, LocalDate today)
       throws IOException {
     BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16);
+    skipByteOrderMark(buffered);
     return firstCharacter(buffered) == '{'
         ? new JsonLineSource<>(name, buffered, new DnaJson(today))
         : new DnaCsvSource(name, buffered, today);
+  }
+
+  private static void skipByteOrderMark(BufferedInputStream in) throws IOException {
+    in.mark(3);
+    if (in.read() != 0xEF || in.read() != 0xBB || in.read() != 0xBF) {
+      in.reset();
+    }
+  }
+
+  private static boolean blank(int character) {
+    return character == ' ' || character == '\t' || character == '\n' || character == '\r';
   }
 
   /** The first character that is no white space, -1 if there is none nearby. */
   private static int firstCharacter(BufferedInputStream in) throws IOException {
     in.mark(1 << 15);
     int first = in.read();
-    for (int i = 0; i < 1 << 14 && (first == ' ' || first == '\n' || first == '\r'); i++) {
+    for (int i = 0; i < 1 << 14 && blank(first); i++) {
       first = in.read();
     }
     in.reset();

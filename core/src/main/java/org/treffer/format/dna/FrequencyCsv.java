@@ -71,8 +71,16 @@ public final class FrequencyCsv {
     }
     byLocus.computeIfAbsent(locus, l -> new TreeMap<>()).put(allele, frequency);
     if (values.length > 3 && !values[3].isBlank()) {
-      people.put(locus, Integer.valueOf(values[3].strip()));
+      people.put(locus, people(values[3].strip()));
     }
+  }
+
+  private static int people(String text) {
+    int typed = Integer.parseInt(text);
+    if (typed < 1) {
+      throw new IllegalArgumentException("at least one person was typed, not " + text);
+    }
+    return typed;
   }
 
   /** Writes a table that {@link #read} reads. */

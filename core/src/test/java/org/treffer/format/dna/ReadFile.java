@@ -1,0 +1,71 @@
+package org.treffer.format.dna;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.treffer.dna.DnaRecord;
+import org.treffer.record.RecordSource;
+
+/** What a file of DNA records holds: records, rejections and warnings. */
+final class ReadFile implements RecordSource.Sink<DnaRecord> {
+
+  static final LocalDate TODAY = LocalDate.of(2026, 1, 31);
+
+  final List<DnaRecord> records = new ArrayList<>();
+  final Map<Long, String> rejected = new TreeMap<>();
+  final List<String> warned = new ArrayList<>();
+
+  private ReadFile() {}
+
+  static ReadFile of(String text) throws IOException {
+    return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static ReadFile of(byte[] bytes) throws IOException {
+    try (RecordSource<DnaRecord> source =
+        DnaFiles.open("a.txt", new ByteArrayInputStream(bytes), TODAY)) {
+      return of(source);
+    }
+  }
+
+  static ReadFile of(RecordSource<DnaRecord> source) throws IOException {
+    ReadFile read = new ReadFile();
+    for (Optional<RecordSource.Batch<DnaRecord>> batch = source.next();
+        batch.isPresent();
+        batch = source.next()) {
+      batch.get().read(read);
+    }
+    return read;
+  }
+
+  DnaRecord only() {
+    if (records.size() != 1 || !rejected.isEmpty()) {
+      throw new AssertionError(records + " and rejected " + rejected);
+    }
+    return records.getFirst();
+  }
+
+  @Override
+  public void accept(DnaRecord record) {
+    records.add(record);
+  }
+
+  @Override
+  public void reject(long line, String reason) {
+    String before = rejected.put(line, reason);
+    if (before != null) {
+      throw new AssertionError("line " + line + " is rejected twice: " + before + ", " + reason);
+    }
+  }
+
+  @Override
+  public void warn(long line, String what) {
+    warned.add(line + ": " + what);
+  }
+}
