@@ -24,7 +24,38 @@ public final class Alleles {
    * @throws IllegalArgumentException if the text is a number with two decimals or above 999.9
    */
   public static int parse(String text) {
-    String value = text.strip();
+    int usual = usual(text);
+    return usual > 0 ? usual : parseAny(text.strip());
+  }
+
+  /** What nearly every value is: up to three digits, perhaps a point and one digit; else 0. */
+  private static int usual(String text) {
+    int length = text.length();
+    int tenths = 0;
+    int at = 0;
+    while (at < length && at < 3 && isDigit(text.charAt(at))) {
+      tenths = 10 * tenths + 10 * (text.charAt(at++) - '0');
+    }
+    if (at == length - 2 && at > 0 && text.charAt(at) == '.' && isDigit(text.charAt(at + 1))) {
+      tenths += text.charAt(at + 1) - '0';
+      at += 2;
+    }
+    if (at == 0 || at < length) {
+      return 0;
+    }
+    return standsForNothing(tenths) ? WILDCARD : tenths;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /** Whether a number is one of 0, 1 and 99. */
+  private static boolean standsForNothing(long tenths) {
+    return tenths == 0 || tenths == 10 || tenths == 990;
+  }
+
+  private static int parseAny(String value) {
     if (!isNumber(value)) {
       return WILDCARD;
     }
@@ -40,7 +71,7 @@ public final class Alleles {
     if (tenths > GREATEST) {
       throw new IllegalArgumentException("allele " + value + " is above 999.9");
     }
-    return tenths == 0 || tenths == 10 || tenths == 990 ? WILDCARD : (int) tenths;
+    return standsForNothing(tenths) ? WILDCARD : (int) tenths;
   }
 
   /** Whether a text is written as a number: digits, with or without a point and decimals. */
@@ -49,7 +80,7 @@ public final class Alleles {
     boolean point = false;
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      if (c >= '0' && c <= '9') {
+      if (isDigit(c)) {
         digits = true;
       } else if (c == '.' && !point && digits) {
         point = true;

@@ -42,7 +42,12 @@ public final class ProfileBuilder {
    *     message names the locus
    */
   public ProfileBuilder add(String name, List<String> values) {
-    List<String> written = values.stream().map(String::strip).filter(v -> !v.isEmpty()).toList();
+    List<String> written = new ArrayList<>(values.size());
+    for (String value : values) {
+      if (!value.isBlank()) {
+        written.add(value.strip());
+      }
+    }
     if (written.isEmpty()) {
       return this;
     }
@@ -80,12 +85,12 @@ public final class ProfileBuilder {
   }
 
   private Genotype genotype(Locus locus, List<String> written) {
+    if (written.size() == 2) {
+      return new Genotype(allele(locus, written.get(0)), allele(locus, written.get(1)));
+    }
     List<Integer> alleles = new ArrayList<>(written.size());
     for (String value : written) {
       alleles.add(allele(locus, value));
-    }
-    if (alleles.size() == 2) {
-      return new Genotype(alleles.get(0), alleles.get(1));
     }
     alleles.sort(Comparator.naturalOrder());
     warnings.add(

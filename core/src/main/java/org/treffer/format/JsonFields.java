@@ -88,7 +88,8 @@ public final class JsonFields {
   public static <E extends Enum<E>> E choice(JsonParser parser, String field, Class<E> choices) {
     String text = text(parser, field);
     for (E choice : choices.getEnumConstants()) {
-      if (choice.name().toLowerCase(Locale.ROOT).equals(text)) {
+      if (choice.name().equalsIgnoreCase(text)
+          && choice.name().toLowerCase(Locale.ROOT).equals(text)) {
         return choice;
       }
     }
