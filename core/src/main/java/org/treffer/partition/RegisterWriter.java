@@ -35,7 +35,10 @@ public final class RegisterWriter<R extends StoredRecord> implements Closeable {
    * Records waiting to be written. Small, so that the hash tables of their terms stay in the
    * processor's cache: with 700 megabytes a load was a third slower.
    */
-  private static final double BUFFER_MEGABYTES = 64;
+  private static final double MOST_BUFFER_MEGABYTES = 64;
+
+  /** Of the heap, the share that they may take. */
+  private static final int BUFFER_SHARE = 6;
 
   private static final double LARGEST_SEGMENT_MEGABYTES = 64 * 1024;
   private static final int SEGMENTS_A_TIER = 4;
@@ -103,7 +106,8 @@ public final class RegisterWriter<R extends StoredRecord> implements Closeable {
     IndexWriterConfig config = new IndexWriterConfig();
     config.setMergePolicy(merges);
     config.setMergeScheduler(scheduler);
-    config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
+    double heapMegabytes = Runtime.getRuntime().maxMemory() / (1024.0 * 1024.0);
+    config.setRAMBufferSizeMB(Math.min(MOST_BUFFER_MEGABYTES, heapMegabytes / BUFFER_SHARE));
     config.setUseCompoundFile(false);
     config.setCommitOnClose(false);
     return config;
