@@ -85,6 +85,8 @@ public final class LocalContactPoint implements ContactPoint {
     } catch (LogUnavailable e) {
       // No log, no answer (RULES: if logging fails the search is broken off).
       return new PartitionAnswer.Unavailable(country(), "the search could not be logged");
+    } catch (RuntimeException e) {
+      return new PartitionAnswer.Failed(country(), "the contact point failed");
     }
   }
 
@@ -118,16 +120,24 @@ public final class LocalContactPoint implements ContactPoint {
         return new PartitionAnswer.Failed(
             country(), "the request's number was used for another probe");
       }
-      Hash probe = log.keyed(received, payload);
-      Turn turn = claim instanceof Claim.Replay ? Turn.REPLAY : Turn.FIRST;
-      Admission admission =
-          rules.admit(
-              Inquiry.of(request, desk.kindOf(request.probe()), Mode.SEARCH),
-              received,
-              ledger(claim));
-      PartitionAnswer answer = answer(request, agreement, desk, admission);
-      record(log, agreement, new Case(matter, probe, turn), admission, answer);
-      return answer;
+      boolean recorded = false;
+      try {
+        Hash probe = log.keyed(received, payload);
+        Turn turn = claim instanceof Claim.Replay ? Turn.REPLAY : Turn.FIRST;
+        Admission admission =
+            rules.admit(
+                Inquiry.of(request, desk.kindOf(request.probe()), Mode.SEARCH),
+                received,
+                ledger(claim));
+        PartitionAnswer answer = answer(request, agreement, desk, admission);
+        record(log, agreement, new Case(matter, probe, turn), admission, answer);
+        recorded = true;
+        return answer;
+      } finally {
+        if (!recorded && claim instanceof Claim.First) {
+          log.release(matter);
+        }
+      }
     }
   }
 
@@ -218,15 +228,21 @@ public final class LocalContactPoint implements ContactPoint {
       Request request, Agreement agreement, Desk desk, Admission admission) {
     return switch (admission) {
       case Admission.Refused refused -> new PartitionAnswer.Refused(country(), refused.reason());
-      case Admission.Admitted admitted -> {
-        Found found = desk.search(store, request.probe(), agreement.regime(), admitted.filter());
-        yield switch (found) {
-          case Found.Unsearchable unsearchable ->
-              new PartitionAnswer.Unavailable(country(), "the register cannot be searched now");
-          case Found.Hits hits -> released(desk, admitted, hits);
-        };
-      }
+      case Admission.Admitted admitted -> searched(request, agreement, desk, admitted);
     };
+  }
+
+  private PartitionAnswer searched(
+      Request request, Agreement agreement, Desk desk, Admission.Admitted admitted) {
+    try {
+      return switch (desk.search(store, request.probe(), agreement.regime(), admitted.filter())) {
+        case Found.Unsearchable unsearchable ->
+            new PartitionAnswer.Unavailable(country(), "the register cannot be searched now");
+        case Found.Hits hits -> released(desk, admitted, hits);
+      };
+    } catch (RuntimeException e) {
+      return new PartitionAnswer.Failed(country(), "the search failed"); // logged as any answer
+    }
   }
 
   private PartitionAnswer released(Desk desk, Admission.Admitted admitted, Found.Hits found) {
@@ -241,17 +257,12 @@ public final class LocalContactPoint implements ContactPoint {
         country(), rules.set().name(), released, found.expectedChanceHits());
   }
 
-  /** Makes the answer durable in both logs before it leaves. */
+  /**
+   * Makes the answer durable in both logs before it leaves; last in the witnessed one, which must
+   * not name what did not leave.
+   */
   private void record(
       AuditLog log, Agreement agreement, Case about, Admission admission, PartitionAnswer answer) {
-    log.appendAndWait(
-        new Entry.Answered(
-            about.matter(),
-            about.probe(),
-            outcome(answer),
-            references(answer),
-            rules.set().name(),
-            about.turn()));
     logs.log(agreement.regime().name(), LogKind.INTERNAL)
         .appendAndWait(
             new Entry.Decided(
@@ -263,6 +274,14 @@ public final class LocalContactPoint implements ContactPoint {
                 admission instanceof Admission.Refused
                     ? String.join("; ", admission.trace().explain())
                     : ""));
+    log.appendAndWait(
+        new Entry.Answered(
+            about.matter(),
+            about.probe(),
+            outcome(answer),
+            references(answer),
+            rules.set().name(),
+            about.turn()));
   }
 
   /** The word of the log for an answer. */

@@ -111,7 +111,7 @@ public final class Exchange implements AutoCloseable {
     Instant searchedAt = clock.instant();
     Map<Country, Future<PartitionAnswer>> asked = new TreeMap<>();
     List<PartitionAnswer> answers = new ArrayList<>();
-    for (Country state : to) {
+    for (Country state : new TreeSet<>(to)) {
       Optional<PartitionAnswer> early = withoutAsking(request, state, searchedAt);
       if (early.isPresent()) {
         answers.add(early.get());

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.treffer.audit.AuditLog;
 import org.treffer.audit.Outcome;
 import org.treffer.audit.merkle.Frontier;
@@ -95,8 +96,9 @@ public final class MassComparison {
     try (Snapshot own = store.store(request.from()).snapshot(DnaIndex.DNA)) {
       OpenStainSource stains = new OpenStainSource(own, store.dna());
       Request bulk = withProbe(request, bulk(request, at, stains, threads));
-      Map<Country, DnaComparison> open = begin(bulk, to, at, listener);
+      Map<Country, DnaComparison> open = new TreeMap<>();
       try {
+        begin(bulk, to, at, open, listener);
         compare(bulk, at, stains, open, portionsDone, threads, listener);
       } finally {
         for (DnaComparison each : open.values()) {
@@ -139,10 +141,13 @@ public final class MassComparison {
         request.at());
   }
 
-  private Map<Country, DnaComparison> begin(
-      Request bulk, Collection<Country> to, Instant at, Listener listener) {
-    Map<Country, DnaComparison> open = new TreeMap<>();
-    for (Country asked : to) {
+  private void begin(
+      Request bulk,
+      Collection<Country> to,
+      Instant at,
+      Map<Country, DnaComparison> open,
+      Listener listener) {
+    for (Country asked : new TreeSet<>(to)) {
       LocalContactPoint point = store.contactPoint(asked);
       log.begun(bulk, asked, at, (BulkProbe) bulk.probe());
       switch (point.compare(bulk)) {
@@ -153,7 +158,6 @@ public final class MassComparison {
         }
       }
     }
-    return open;
   }
 
   private void compare(
