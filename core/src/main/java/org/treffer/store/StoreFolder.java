@@ -12,17 +12,14 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.treffer.contact.ContactLogs;
+import org.treffer.contact.Desk;
 import org.treffer.contact.Desks;
-import org.treffer.contact.DnaDesk;
-import org.treffer.contact.FingerDesk;
 import org.treffer.contact.LocalContactPoint;
-import org.treffer.contact.VehicleDesk;
 import org.treffer.dna.chance.ChanceModel;
 import org.treffer.dna.chance.RegisterChance;
 import org.treffer.dna.index.DnaIndex;
 import org.treffer.exchange.AskingLog;
 import org.treffer.exchange.Exchange;
-import org.treffer.finger.index.FingerIndex;
 import org.treffer.format.dna.FrequencyCsv;
 import org.treffer.partition.PartitionStore;
 import org.treffer.protection.Rules;
@@ -30,8 +27,6 @@ import org.treffer.protection.json.RuleSetReader;
 import org.treffer.record.BadInput;
 import org.treffer.record.Country;
 import org.treffer.request.Agreements;
-import org.treffer.vehicle.History;
-import org.treffer.vehicle.index.VehicleIndex;
 
 /**
  * A store on disk, and the exchange among the states in it.
@@ -55,15 +50,15 @@ public final class StoreFolder implements AutoCloseable {
   private final Clock clock;
   private final Agreements agreements;
   private final DnaIndex dna = new DnaIndex();
-  private final FingerIndex fingers = new FingerIndex();
-  private final VehicleIndex vehicles = new VehicleIndex();
+  private final Categories categories;
   private final Map<Country, PartitionStore> partitions = new TreeMap<>();
   private final Map<Country, ContactLogs> logs = new TreeMap<>();
 
-  private StoreFolder(Path folder, Clock clock, Agreements agreements) {
+  private StoreFolder(Path folder, Clock clock, Agreements agreements, Categories categories) {
     this.folder = folder;
     this.clock = clock;
     this.agreements = agreements;
+    this.categories = categories;
   }
 
   /**
@@ -72,6 +67,16 @@ public final class StoreFolder implements AutoCloseable {
    * @throws BadInput if the folder is none, or one of its files is not what it should be
    */
   public static StoreFolder open(Path folder, Clock clock) throws IOException {
+    return open(folder, clock, Categories.standard());
+  }
+
+  /**
+   * Opens a store of other categories than the engine's own three.
+   *
+   * @throws BadInput if the folder is none, or one of its files is not what it should be
+   */
+  public static StoreFolder open(Path folder, Clock clock, Categories categories)
+      throws IOException {
     Path agreements = folder.resolve(AGREEMENTS);
     if (!Files.isRegularFile(agreements)) {
       throw new BadInput(
@@ -80,7 +85,7 @@ public final class StoreFolder implements AutoCloseable {
                   ? " is not a store: it has no " + AGREEMENTS
                   : " does not exist: make a store with treffer load or treffer generate --load"));
     }
-    StoreFolder store = new StoreFolder(folder, clock, AgreementsFile.read(agreements));
+    StoreFolder store = new StoreFolder(folder, clock, AgreementsFile.read(agreements), categories);
     for (Country country : countries(folder)) {
       store.partitions.put(country, new PartitionStore(country, folder.resolve(country.code())));
     }
@@ -139,8 +144,14 @@ public final class StoreFolder implements AutoCloseable {
 
   /** Sets a partition's rules; those of requests to come. */
   public static void setRules(Path folder, Country country, byte[] rules) throws IOException {
+    setRules(folder, country, rules, Categories.standard());
+  }
+
+  /** Sets the rules of a partition of other categories than the engine's own three. */
+  public static void setRules(Path folder, Country country, byte[] rules, Categories categories)
+      throws IOException {
     Path partition = partition(folder, country);
-    RuleSetReader.read(rules, "the rules", org.treffer.protection.rule.Vocabulary.STANDARD);
+    RuleSetReader.read(rules, "the rules", categories.vocabulary());
     Files.createDirectories(partition);
     Files.write(partition.resolve(RULES), rules);
   }
@@ -202,7 +213,8 @@ public final class StoreFolder implements AutoCloseable {
 
   /** A state's rules. */
   public Rules rules(Country country) {
-    return Rules.of(RuleSetReader.read(store(country).folder().resolve(RULES)));
+    return Rules.of(
+        RuleSetReader.read(store(country).folder().resolve(RULES), categories.vocabulary()));
   }
 
   /** A state's logs. */
@@ -217,14 +229,12 @@ public final class StoreFolder implements AutoCloseable {
    */
   public LocalContactPoint contactPoint(Country country) {
     try {
-      Desks desks =
-          new Desks(
-              List.of(
-                  new DnaDesk(dna, dnaChance(country)),
-                  new FingerDesk(fingers),
-                  new VehicleDesk(vehicles, History.KEPT, clock)));
+      List<Desk> desks = new ArrayList<>();
+      for (Categories.Line line : categories.lines()) {
+        desks.add(line.desk().open(this, country, clock));
+      }
       return new LocalContactPoint(
-          store(country), agreements, rules(country), desks, logs(country), clock);
+          store(country), agreements, rules(country), new Desks(desks), logs(country), clock);
     } catch (IOException e) {
       throw new BadInput("partition " + country + " cannot be opened: " + e.getMessage(), e);
     }

@@ -45,8 +45,18 @@ public final class RuleSetReader {
    * @throws BadInput if the file cannot be read or is no rule set; the message names line and field
    */
   public static RuleSet read(Path file) {
+    return read(file, Vocabulary.STANDARD);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param vocabulary the words of the categories
+   * @throws BadInput if the file cannot be read or is no rule set; the message names line and field
+   */
+  public static RuleSet read(Path file, Vocabulary vocabulary) {
     try {
-      return read(Files.readAllBytes(file), file.getFileName().toString(), Vocabulary.STANDARD);
+      return read(Files.readAllBytes(file), file.getFileName().toString(), vocabulary);
     } catch (IOException e) {
       throw new BadInput(file + ": cannot be read: " + e.getMessage(), e);
     }

@@ -1,0 +1,275 @@
+package org.treffer.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.treffer.store.SmallStore.AT;
+import static org.treffer.store.SmallStore.BG;
+import static org.treffer.store.SmallStore.DE;
+import static org.treffer.store.SmallStore.SI;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.treffer.audit.Entry;
+import org.treffer.audit.Outcome;
+import org.treffer.audit.Side;
+import org.treffer.contact.Deadline;
+import org.treffer.contact.DnaComparison;
+import org.treffer.dna.DnaHit;
+import org.treffer.dna.DnaKind;
+import org.treffer.dna.DnaRecord;
+import org.treffer.dna.DnaRecords;
+import org.treffer.dna.Locus;
+import org.treffer.dna.Profile;
+import org.treffer.exchange.Exchange;
+import org.treffer.record.BirthMonth;
+import org.treffer.record.Country;
+import org.treffer.record.Event;
+import org.treffer.record.Ground;
+import org.treffer.record.Header;
+import org.treffer.record.Status;
+import org.treffer.record.Subject;
+import org.treffer.request.PartitionAnswer;
+import org.treffer.request.Refusal;
+
+class MassComparisonTest {
+
+  @TempDir private Path folder;
+
+  /** What a run tells. */
+  private static final class Heard implements MassComparison.Listener {
+    final List<PartitionAnswer> declined = new ArrayList<>();
+    final List<String> pairs = new ArrayList<>();
+    final List<Integer> portions = new ArrayList<>();
+    int stains;
+    int failsAfter = Integer.MAX_VALUE;
+
+    @Override
+    public void declined(PartitionAnswer answer) {
+      declined.add(answer);
+    }
+
+    @Override
+    public void compared(int portionsDone, int held, List<DnaComparison.Pair> found)
+        throws IOException {
+      if (portions.size() == failsAfter) {
+        throw new IOException("the pairs cannot be written");
+      }
+      portions.add(portionsDone);
+      stains += held;
+      found.forEach(p -> pairs.add(pair(p.query().reference().text(), p.partition(), p.hit())));
+    }
+  }
+
+  private static String pair(String query, Country partition, DnaHit hit) {
+    return query + " " + partition + " " + hit;
+  }
+
+  /** Records of AT in several loads, so that there are several portions. */
+  private static List<DnaRecord> randomStore(SmallStore store, Random random) throws IOException {
+    List<DnaRecord> open = new ArrayList<>();
+    store.partition(AT);
+    for (int load = 0; load < 3; load++) {
+      List<DnaRecord> records = new ArrayList<>();
+      for (int i = 0; i < 12; i++) {
+        records.add(own(load + "-" + i, random, open));
+      }
+      store.load(AT, records.toArray(DnaRecord[]::new));
+    }
+    for (Country state : List.of(BG, DE)) {
+      List<DnaRecord> records = new ArrayList<>();
+      for (int i = 0; i < 30; i++) {
+        DnaKind kind = DnaKind.values()[random.nextInt(2)];
+        Subject subject = random.nextInt(5) == 0 ? Subject.VICTIM : Subject.SUSPECT;
+        Status status = Status.values()[random.nextInt(3)];
+        records.add(
+            DnaRecords.record(
+                state + "-" + random.nextInt(1000),
+                kind,
+                profile(random),
+                DnaRecords.header(subject, status)));
+      }
+      store.partition(state, records.toArray(DnaRecord[]::new));
+    }
+    return open;
+  }
+
+  private static DnaRecord own(String name, Random random, List<DnaRecord> open) {
+    int what = random.nextInt(6);
+    Header header = DnaRecords.header(Subject.UNKNOWN, Status.ACTIVE);
+    if (what == 0) {
+      header = DnaRecords.header(Subject.UNKNOWN, Status.BLOCKED);
+    } else if (what == 1) {
+      header =
+          new Header(
+              Status.ACTIVE,
+              BirthMonth.UNKNOWN,
+              List.of(
+                  Ground.of(Event.TAKEN, DnaRecords.STORED, Subject.UNKNOWN),
+                  Ground.of(Event.SOLVED, DnaRecords.STORED.plusDays(9), Subject.UNKNOWN)));
+    }
+    DnaRecord record =
+        DnaRecords.record(
+            "AT-" + name, what == 2 ? DnaKind.PERSON : DnaKind.STAIN, profile(random), header);
+    if (what > 2) {
+      open.add(record);
+    }
+    return record;
+  }
+
+  private static Profile profile(Random random) {
+    Profile profile = DnaRecords.profile(random.nextInt(12));
+    if (random.nextInt(3) > 0) {
+      return profile;
+    }
+    String[] pair = profile.genotype(Locus.TH01).orElseThrow().toString().split(",", -1);
+    return DnaRecords.with(profile, Locus.TH01, pair[0], random.nextBoolean() ? "*" : "55");
+  }
+
+  private static Heard run(
+      SmallStore store, String number, int portionsDone, int threads, Collection<Country> to)
+      throws IOException {
+    Heard heard = new Heard();
+    comparison(store)
+        .run(
+            store.request(number, DnaRecords.stain("none", DnaRecords.profile(1))),
+            to,
+            portionsDone,
+            threads,
+            heard);
+    return heard;
+  }
+
+  private static MassComparison comparison(SmallStore store) throws IOException {
+    return new MassComparison(store.open(), Clock.fixed(SmallStore.NOW, ZoneOffset.UTC));
+  }
+
+  @RepeatedTest(4)
+  void the_pairs_are_those_of_single_searches_of_every_open_stain(RepetitionInfo repetition)
+      throws IOException {
+    Random random = new Random(repetition.getCurrentRepetition());
+    try (SmallStore store = new SmallStore(folder.resolve("s"))) {
+      List<DnaRecord> open = randomStore(store, random);
+      List<String> single = new ArrayList<>();
+      try (Exchange exchange = store.open().exchange()) {
+        for (DnaRecord stain : open) {
+          for (PartitionAnswer answer :
+              exchange
+                  .ask(
+                      store.request("S-" + stain.reference(), stain),
+                      List.of(DE, BG),
+                      Deadline.in(Duration.ofSeconds(60)))
+                  .answers()) {
+            PartitionAnswer.Searched searched = (PartitionAnswer.Searched) answer;
+            searched
+                .hits()
+                .forEach(
+                    hit ->
+                        single.add(
+                            pair(stain.reference().text(), answer.partition(), (DnaHit) hit)));
+          }
+        }
+      }
+      assertThat(single).isNotEmpty();
+      Heard whole = run(store, "M-1", 0, 1 + random.nextInt(3), List.of(DE, BG));
+      assertThat(whole.pairs).isEqualTo(single);
+      assertThat(whole.stains).isEqualTo(open.size());
+      assertThat(whole.declined).isEmpty();
+      assertThat(whole.portions).containsExactly(1, 2, 3);
+      for (int done = 0; done <= 3; done++) {
+        Heard rest = run(store, "M-R" + done, done, 2, List.of(BG, DE));
+        assertThat(single).as("from portion %d", done).endsWith(rest.pairs.toArray(String[]::new));
+        assertThat(rest.portions).hasSize(3 - done);
+      }
+    }
+  }
+
+  @Test
+  void a_run_that_breaks_off_goes_on_where_it_was_and_no_pair_is_lost_or_told_twice()
+      throws IOException {
+    try (SmallStore store = new SmallStore(folder.resolve("s"))) {
+      randomStore(store, new Random(42));
+      List<String> whole = run(store, "M-1", 0, 2, List.of(BG, DE)).pairs;
+      Heard first = new Heard();
+      first.failsAfter = 1;
+      assertThatThrownBy(
+              () ->
+                  comparison(store)
+                      .run(
+                          store.request("M-2", DnaRecords.stain("none", DnaRecords.profile(1))),
+                          List.of(BG, DE),
+                          0,
+                          2,
+                          first))
+          .hasMessage("the pairs cannot be written");
+      assertThat(first.portions).containsExactly(1);
+      Heard rest = run(store, "M-2", 1, 2, List.of(BG, DE));
+      List<String> both = new ArrayList<>(first.pairs);
+      both.addAll(rest.pairs);
+      assertThat(both).isEqualTo(whole);
+    }
+  }
+
+  @Test
+  void begin_hits_and_end_are_logged_on_both_sides_and_a_declined_state_is_told()
+      throws IOException {
+    try (SmallStore store = new SmallStore(folder.resolve("s"))) {
+      Profile one = DnaRecords.profile(1);
+      store.partition(AT, DnaRecords.stain("AT-S-1", one), DnaRecords.stain("AT-S-2", one));
+      store.partition(DE, DnaRecords.person("DE-P-1", one));
+      store.partition(BG, DnaRecords.person("BG-P-1", DnaRecords.profile(99)));
+      store.partition(SI, DnaRecords.person("SI-P-1", one));
+      Heard heard = run(store, "M-1", 0, 2, new TreeSet<>(List.of(BG, DE, SI)));
+      assertThat(heard.declined)
+          .containsExactly(new PartitionAnswer.Refused(SI, Refusal.PAIR_NOT_OPERATING));
+      assertThat(heard.pairs).hasSize(2);
+
+      List<Entry.ComparisonBegun> begun = store.entries(AT, Entry.ComparisonBegun.class);
+      assertThat(begun).hasSize(3).allMatch(e -> e.probes() == 2 && e.side() == Side.SEARCHING);
+      List<Entry.ComparisonBegun> begunThere = store.entries(DE, Entry.ComparisonBegun.class);
+      assertThat(begunThere).hasSize(1);
+      assertThat(begunThere.getFirst().root()).isEqualTo(begun.getFirst().root());
+      assertThat(begunThere.getFirst().matter().number()).isEqualTo("M-1");
+      assertThat(store.entries(AT, Entry.ComparisonHit.class))
+          .hasSize(2)
+          .allMatch(e -> e.reference().text().equals("DE-P-1"));
+      assertThat(store.entries(DE, Entry.ComparisonHit.class))
+          .hasSize(2)
+          .allMatch(e -> e.side() == Side.ANSWERING);
+      assertThat(store.entries(AT, Entry.ComparisonEnded.class))
+          .extracting(e -> e.matter().requested() + " " + e.outcome() + " " + e.hits())
+          .containsExactlyInAnyOrder("SI REFUSED 0", "BG NO_HIT 0", "DE HIT 2");
+      assertThat(store.entries(DE, Entry.ComparisonEnded.class))
+          .extracting(Entry.ComparisonEnded::outcome)
+          .containsExactly(Outcome.HIT);
+      assertThat(store.entries(BG, Entry.ComparisonEnded.class))
+          .extracting(Entry.ComparisonEnded::outcome)
+          .containsExactly(Outcome.NO_HIT);
+      assertThat(store.entries(SI, Entry.ComparisonBegun.class)).isEmpty();
+    }
+  }
+
+  @Test
+  void the_commit_tells_whether_a_run_can_go_on() throws IOException {
+    try (SmallStore store = new SmallStore(folder.resolve("s"))) {
+      store.partition(AT, DnaRecords.stain("AT-S-1", DnaRecords.profile(1)));
+      String before = comparison(store).commit(AT);
+      assertThat(comparison(store).portions(AT)).isEqualTo(1);
+      assertThat(comparison(store).commit(AT)).isEqualTo(before);
+      store.load(AT, DnaRecords.stain("AT-S-2", DnaRecords.profile(2)));
+      assertThat(comparison(store).commit(AT)).isNotEqualTo(before);
+      assertThat(comparison(store).portions(AT)).isEqualTo(2);
+    }
+  }
+}
