@@ -26,9 +26,6 @@ public final class ProfileBuilder {
 
   private static final int LONGEST_TEXT = 127;
 
-  /** With {@link #LONGEST_TEXT} of each, what a store takes for one record. */
-  private static final int MOST_UNCOMPARED = 100;
-
   private final Map<Locus, Genotype> genotypes = new EnumMap<>(Locus.class);
   private final Map<String, List<String>> uncompared = new TreeMap<>();
   private final List<String> warnings = new ArrayList<>();
@@ -115,10 +112,6 @@ public final class ProfileBuilder {
   private void keep(String name, List<String> written) {
     requireShort(name);
     requireShort(String.join(" ", written));
-    if (uncompared.size() == MOST_UNCOMPARED) {
-      throw new IllegalArgumentException(
-          "a profile takes at most " + MOST_UNCOMPARED + " loci that are not compared");
-    }
     if (uncompared.putIfAbsent(name, written) != null) {
       warnings.add("locus " + name + " twice: the first stays");
     }
