@@ -1,0 +1,2 @@
+/** What Lucene sees of the toy category. */
+package org.treffer.face.index;

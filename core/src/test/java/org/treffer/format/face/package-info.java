@@ -1,0 +1,2 @@
+/** The format of the toy category. */
+package org.treffer.format.face;
