@@ -64,7 +64,7 @@ class IngestPropertyTest {
     }
   }
 
-  @Property(tries = 40)
+  @Property(tries = 25)
   void any_number_of_threads_loads_as_a_loop_does(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int threads) throws IOException {
     Path folder = Files.createTempDirectory("ingest");
