@@ -70,8 +70,8 @@ final class DnaSegment {
     for (int group : plan.groups) {
       cursor.find(group, query.keys(), query.test());
     }
-    for (int loci : plan.rareGroups) {
-      known.orElseThrow().find(query.keys().hash(loci), query.test(), cursor.candidates);
+    if (plan.rareGroups.length > 0) {
+      known.orElseThrow().find(plan, query, cursor);
     }
     for (int i = 0; i < plan.rareStretches.length; i += 2) {
       rare.scan(

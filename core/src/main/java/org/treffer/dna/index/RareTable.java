@@ -89,11 +89,31 @@ final class RareTable {
     return (int) (hash >>> 20) & (presence.length - 1);
   }
 
-  /** Adds the documents of every profile entered under a hash that pass the test. */
-  void find(long hash, Signature.Test test, Candidates into) {
-    if ((presence[presenceWord(hash)] >>> hash & 1) == 0) {
-      return;
+  /**
+   * Adds the documents of every profile that agrees with a probe at one of a plan's groups and
+   * passes the test.
+   *
+   * <p>In three passes, so that memory is waited for once and not once a group: all hashes, then
+   * which of them were ever entered, then those few.
+   */
+  void find(SearchPlan plan, DnaQuery query, SegmentCursor cursor) {
+    int count = plan.rareGroups.length;
+    long[] hashes = cursor.hashes(count);
+    for (int i = 0; i < count; i++) {
+      hashes[i] = query.keys().hash(plan.rareGroups[i], plan.rarePlaces[i]);
     }
+    int present = 0;
+    for (int i = 0; i < count; i++) {
+      long hash = hashes[i];
+      hashes[present] = hash;
+      present += (int) (presence[presenceWord(hash)] >>> hash & 1);
+    }
+    for (int i = 0; i < present; i++) {
+      find(hashes[i], query.test(), cursor.candidates);
+    }
+  }
+
+  private void find(long hash, Signature.Test test, Candidates into) {
     int bucket = (int) (hash >>> shift);
     int tag = (int) hash;
     for (int e = buckets[bucket]; e < buckets[bucket + 1]; e++) {

@@ -32,6 +32,9 @@ final class SearchPlan {
   /** Loci of groups to look up among the rare profiles, one bit a locus at its ordinal. */
   final int[] rareGroups;
 
+  /** The same loci as {@link GenotypeKeys#places} packs them. */
+  final int[] rarePlaces;
+
   /** Stretches of rare profiles to scan: the begin and the end of each, one after the other. */
   final int[] rareStretches;
 
@@ -41,6 +44,7 @@ final class SearchPlan {
   private SearchPlan(int[] groups, int[] rareGroups, int[] rareStretches, boolean scanAll) {
     this.groups = groups;
     this.rareGroups = rareGroups;
+    this.rarePlaces = Arrays.stream(rareGroups).map(GenotypeKeys::places).toArray();
     this.rareStretches = rareStretches;
     this.scanAll = scanAll;
   }

@@ -1,5 +1,7 @@
 package org.treffer.dna.index;
 
+import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
+
 import java.io.IOException;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -7,7 +9,7 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.util.BytesRef;
 import org.treffer.dna.Locus;
 
@@ -20,6 +22,9 @@ final class SegmentCursor {
   private final LeafReader segment;
   private final TermsEnum terms;
   private PostingsEnum postings;
+  private final DocAndFloatFeatureBuffer block = new DocAndFloatFeatureBuffer();
+  private long[] values = new long[128];
+  private long[] hashes = new long[256];
   private final BytesRef term = new BytesRef(new byte[LocusGroups.TERM_BYTES]);
 
   /** Documents found so far. */
@@ -45,12 +50,28 @@ final class SegmentCursor {
     }
     postings = terms.postings(postings, PostingsEnum.NONE);
     NumericDocValues signatures = DocValues.getNumeric(segment, DnaFields.SIGNATURE);
-    for (int doc = postings.nextDoc();
-        doc != DocIdSetIterator.NO_MORE_DOCS;
-        doc = postings.nextDoc()) {
-      if (signatures.advanceExact(doc) && test.passes(signatures.longValue())) {
-        candidates.add(doc);
+    postings.nextDoc();
+    for (postings.nextPostings(NO_MORE_DOCS, block);
+        block.size > 0;
+        postings.nextPostings(NO_MORE_DOCS, block)) {
+      if (values.length < block.size) {
+        values = new long[block.docs.length];
+      }
+      // All signatures of a block, then their tests: so memory is waited for once a block.
+      signatures.longValues(block.size, block.docs, values, 0);
+      for (int i = 0; i < block.size; i++) {
+        if (test.passes(values[i])) {
+          candidates.add(block.docs[i]);
+        }
       }
     }
+  }
+
+  /** Room for so many hashes. */
+  long[] hashes(int count) {
+    if (hashes.length < count) {
+      hashes = new long[2 * count];
+    }
+    return hashes;
   }
 }
