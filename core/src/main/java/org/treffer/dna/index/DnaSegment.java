@@ -19,8 +19,8 @@ final class DnaSegment {
   /** Plans kept at most; when there are more, all are made anew as they are needed. */
   private static final int MOST_PLANS = 4_096;
 
-  /** The table of rare profiles is built by this search: one search alone is faster without. */
-  private static final int SEARCH_THAT_BUILDS_THE_TABLE = 4;
+  /** What speeds up searches is built by this one: one search alone is faster without. */
+  private static final int SEARCH_THAT_BUILDS = 4;
 
   /** What a plan depends on besides the segment. */
   private record PlanKey(int typed, int designated, ComparisonRule rule) {}
@@ -68,7 +68,7 @@ final class DnaSegment {
       return;
     }
     for (int group : plan.groups) {
-      cursor.find(group, query.keys(), query.test());
+      cursor.find(group, query.keys(), query.test(), column.get());
     }
     if (plan.rareGroups.length > 0) {
       known.orElseThrow().find(plan, query, cursor);
@@ -108,7 +108,8 @@ final class DnaSegment {
 
   private Optional<RareTable> table(LeafReader segment) throws IOException {
     Optional<RareTable> known = table.get();
-    if (known.isEmpty() && searches.incrementAndGet() == SEARCH_THAT_BUILDS_THE_TABLE) {
+    if (known.isEmpty() && searches.incrementAndGet() == SEARCH_THAT_BUILDS) {
+      column(segment);
       known = Optional.of(new RareTable(segment, rare));
       table.set(known);
     }

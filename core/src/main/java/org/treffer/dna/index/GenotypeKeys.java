@@ -9,6 +9,8 @@ import org.treffer.dna.Profile;
  */
 final class GenotypeKeys {
 
+  private static final long OF_THE_GROUP = 0x9E3779B97F4A7C15L;
+
   /** By locus ordinal; the last one, of no locus, stays 0. */
   private final long[] keys = new long[Locus.COUNT + 1];
 
@@ -30,13 +32,16 @@ final class GenotypeKeys {
     }
   }
 
-  /** 64 bits of the genotypes at some loci, all of which have a pair. */
+  /**
+   * 64 bits of the genotypes at some loci, all of which have a pair. A sum of mixed keys is as
+   * mixed as they are.
+   */
   long hash(int loci) {
-    long sum = loci;
+    long sum = loci * OF_THE_GROUP;
     for (int rest = loci; rest != 0; rest &= rest - 1) {
       sum += keys[Integer.numberOfTrailingZeros(rest)];
     }
-    return mix(sum);
+    return sum;
   }
 
   /**
@@ -46,12 +51,11 @@ final class GenotypeKeys {
    * @param places the loci as {@link #places} gives them
    */
   long hash(int loci, int places) {
-    return mix(
-        loci
-            + keys[places & 0xFF]
-            + keys[places >>> 8 & 0xFF]
-            + keys[places >>> 16 & 0xFF]
-            + keys[places >>> 24]);
+    return loci * OF_THE_GROUP
+        + keys[places & 0xFF]
+        + keys[places >>> 8 & 0xFF]
+        + keys[places >>> 16 & 0xFF]
+        + keys[places >>> 24];
   }
 
   /** The ordinals of at most four loci, a byte each; those that are missing name no locus. */

@@ -13,7 +13,8 @@ import org.treffer.dna.Locus;
  *
  * <pre>
  * buckets[h] .. buckets[h + 1]   the entries whose hash begins with the bits h
- * tags[e], members[e]            an entry: the low half of the hash, and which profile it is
+ * tags[e], documents[e],         an entry: the low half of the hash, and the profile's document and
+ * signatures[e]                  signature, here once more, so that a bucket is read in one go
  * presence                       one bit for some bits of each hash: most hashes never entered find
  *                                it not set
  * </pre>
@@ -21,28 +22,28 @@ import org.treffer.dna.Locus;
 final class RareTable {
 
   final RareGroups groups;
-  private final RareRuns rare;
   private final int shift;
   private final int[] buckets;
   private final int[] tags;
-  private final int[] members;
+  private final int[] documents;
+  private final long[] signatures;
   private final long[] presence;
 
   RareTable(LeafReader segment, RareRuns rare) throws IOException {
-    this.rare = rare;
     this.groups = new RareGroups(rare.designated, rare.profiles());
-    long[] hashes = hashes(segment);
+    long[] hashes = hashes(segment, rare);
     int bits = Math.max(6, 32 - Integer.numberOfLeadingZeros(hashes.length));
     shift = 64 - bits;
     buckets = new int[(1 << bits) + 1];
     tags = new int[hashes.length];
-    members = new int[hashes.length];
+    documents = new int[hashes.length];
+    signatures = new long[hashes.length];
     presence = new long[1 << bits >> 3];
-    enter(hashes);
+    enter(hashes, rare);
   }
 
   /** Two hashes a profile, 0 where its mask has no groups. */
-  private long[] hashes(LeafReader segment) throws IOException {
+  private long[] hashes(LeafReader segment, RareRuns rare) throws IOException {
     long[] hashes = new long[2 * rare.documents.length];
     int[] genotypes = new int[Locus.COUNT];
     for (int run = 0; run < rare.maskCount(); run++) {
@@ -64,7 +65,7 @@ final class RareTable {
   }
 
   /** Sorts the entries into their buckets. */
-  private void enter(long[] hashes) {
+  private void enter(long[] hashes, RareRuns rare) {
     for (long hash : hashes) {
       if (hash != 0) {
         buckets[(int) (hash >>> shift) + 1]++;
@@ -79,7 +80,8 @@ final class RareTable {
       if (hashes[i] != 0) {
         int entry = next[(int) (hashes[i] >>> shift)]++;
         tags[entry] = (int) hashes[i];
-        members[entry] = i / 2;
+        documents[entry] = rare.documents[i / 2];
+        signatures[entry] = rare.signatures[i / 2];
       }
     }
   }
@@ -117,8 +119,8 @@ final class RareTable {
     int bucket = (int) (hash >>> shift);
     int tag = (int) hash;
     for (int e = buckets[bucket]; e < buckets[bucket + 1]; e++) {
-      if (tags[e] == tag && test.passes(rare.signatures[members[e]])) {
-        into.add(rare.documents[members[e]]);
+      if (tags[e] == tag && test.passes(signatures[e])) {
+        into.add(documents[e]);
       }
     }
   }

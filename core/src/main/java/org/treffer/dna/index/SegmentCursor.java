@@ -42,27 +42,46 @@ final class SegmentCursor {
     terms = field == null ? TermsEnum.EMPTY : field.iterator();
   }
 
-  /** Adds every document that agrees with a probe at a group of loci and passes the test. */
-  void find(int group, GenotypeKeys probe, Signature.Test test) throws IOException {
+  /**
+   * Adds every document that agrees with a probe at a group of loci and passes the test.
+   *
+   * @param column the signatures of all documents, or empty if they are not in memory
+   */
+  void find(int group, GenotypeKeys probe, Signature.Test test, long[] column) throws IOException {
     LocusGroups.term(group, probe, term.bytes);
     if (!terms.seekExact(term)) {
       return;
     }
     postings = terms.postings(postings, PostingsEnum.NONE);
-    NumericDocValues signatures = DocValues.getNumeric(segment, DnaFields.SIGNATURE);
     postings.nextDoc();
+    NumericDocValues stored =
+        column.length == 0 ? DocValues.getNumeric(segment, DnaFields.SIGNATURE) : null;
     for (postings.nextPostings(NO_MORE_DOCS, block);
         block.size > 0;
         postings.nextPostings(NO_MORE_DOCS, block)) {
-      if (values.length < block.size) {
-        values = new long[block.docs.length];
-      }
-      // All signatures of a block, then their tests: so memory is waited for once a block.
-      signatures.longValues(block.size, block.docs, values, 0);
+      addPassing(test, signatures(stored, column));
+    }
+  }
+
+  /** All signatures of a block before their tests: so memory is waited for once a block. */
+  private long[] signatures(NumericDocValues stored, long[] column) throws IOException {
+    if (values.length < block.size) {
+      values = new long[block.docs.length];
+    }
+    if (stored != null) {
+      stored.longValues(block.size, block.docs, values, 0);
+    } else {
       for (int i = 0; i < block.size; i++) {
-        if (test.passes(values[i])) {
-          candidates.add(block.docs[i]);
-        }
+        values[i] = column[block.docs[i]];
+      }
+    }
+    return values;
+  }
+
+  private void addPassing(Signature.Test test, long[] signatures) {
+    for (int i = 0; i < block.size; i++) {
+      if (test.passes(signatures[i])) {
+        candidates.add(block.docs[i]);
       }
     }
   }
