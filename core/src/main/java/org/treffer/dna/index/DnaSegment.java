@@ -17,7 +17,7 @@ import org.treffer.dna.ComparisonRule;
 final class DnaSegment {
 
   /** Plans kept at most; when there are more, all are made anew as they are needed. */
-  private static final int MOST_PLANS = 4_096;
+  private static final int MOST_PLANS = 16_384;
 
   /** What speeds up searches is built by this one: one search alone is faster without. */
   private static final int SEARCH_THAT_BUILDS = 4;

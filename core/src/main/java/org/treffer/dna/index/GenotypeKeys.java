@@ -33,15 +33,15 @@ final class GenotypeKeys {
   }
 
   /**
-   * 64 bits of the genotypes at some loci, all of which have a pair. A sum of mixed keys is as
-   * mixed as they are.
+   * 64 bits of the genotypes at some loci, all of which have a pair; never 0, since the lowest bit
+   * is set. A sum of mixed keys is as mixed as they are.
    */
   long hash(int loci) {
     long sum = loci * OF_THE_GROUP;
     for (int rest = loci; rest != 0; rest &= rest - 1) {
       sum += keys[Integer.numberOfTrailingZeros(rest)];
     }
-    return sum;
+    return sum | 1;
   }
 
   /**
@@ -51,11 +51,13 @@ final class GenotypeKeys {
    * @param places the loci as {@link #places} gives them
    */
   long hash(int loci, int places) {
-    return loci * OF_THE_GROUP
-        + keys[places & 0xFF]
-        + keys[places >>> 8 & 0xFF]
-        + keys[places >>> 16 & 0xFF]
-        + keys[places >>> 24];
+    long sum =
+        loci * OF_THE_GROUP
+            + keys[places & 0xFF]
+            + keys[places >>> 8 & 0xFF]
+            + keys[places >>> 16 & 0xFF]
+            + keys[places >>> 24];
+    return sum | 1;
   }
 
   /** The ordinals of at most four loci, a byte each; those that are missing name no locus. */

@@ -18,6 +18,7 @@ import static org.treffer.dna.Locus.TH01;
 import static org.treffer.dna.Locus.VWA;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -70,6 +71,9 @@ final class RareGroups {
           LocusGroups.of(VWA, D3S1358, D1S1656),
           LocusGroups.of(TH01, D12S391, D22S1045));
 
+  /** The groups of no mask. */
+  static final RareGroups NONE = new RareGroups(new int[0], new int[0]);
+
   /** The distinct groups: loci, one bit a locus at its ordinal. */
   final int[] loci;
 
@@ -77,6 +81,11 @@ final class RareGroups {
   final int[] first;
 
   final int[] second;
+
+  /** By rare mask: the loci of its two groups; 0 where it has too few. */
+  final int[] firstLoci;
+
+  final int[] secondLoci;
 
   private final List<Integer> known = new ArrayList<>(POPULAR);
 
@@ -94,6 +103,8 @@ final class RareGroups {
         .sorted(Comparator.comparingInt(mask -> -profiles[mask]))
         .forEach(mask -> choose(mask, designated[mask]));
     loci = known.stream().mapToInt(Integer::intValue).toArray();
+    firstLoci = Arrays.stream(first).map(place -> place < 0 ? 0 : loci[place]).toArray();
+    secondLoci = Arrays.stream(second).map(place -> place < 0 ? 0 : loci[place]).toArray();
   }
 
   private void choose(int mask, int designated) {

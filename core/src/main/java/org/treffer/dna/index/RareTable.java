@@ -7,7 +7,7 @@ import org.apache.lucene.index.LeafReader;
 import org.treffer.dna.Locus;
 
 /**
- * A hash table of the rare profiles, each entered under its mask's two groups of loci: some 20
+ * A hash table of the rare profiles, each entered under its mask's two groups of loci: some 40
  * bytes a profile. A probe that types both groups finds every hit of the mask unless both groups
  * differ.
  *
@@ -69,7 +69,7 @@ final class RareTable {
     for (long hash : hashes) {
       if (hash != 0) {
         buckets[(int) (hash >>> shift) + 1]++;
-        presence[presenceWord(hash)] |= 1L << hash;
+        presence[presenceWord(hash)] |= 1L << presenceBit(hash);
       }
     }
     for (int b = 1; b < buckets.length; b++) {
@@ -86,9 +86,13 @@ final class RareTable {
     }
   }
 
-  /** Eight bits of presence an entry; the word by the middle of the hash, the bit by its end. */
+  /** Eight bits of presence an entry; word and bit by the middle of the hash. */
   private int presenceWord(long hash) {
     return (int) (hash >>> 20) & (presence.length - 1);
+  }
+
+  private static int presenceBit(long hash) {
+    return (int) (hash >>> 8) & 63;
   }
 
   /**
@@ -108,7 +112,7 @@ final class RareTable {
     for (int i = 0; i < count; i++) {
       long hash = hashes[i];
       hashes[present] = hash;
-      present += (int) (presence[presenceWord(hash)] >>> hash & 1);
+      present += (int) (presence[presenceWord(hash)] >>> presenceBit(hash) & 1);
     }
     for (int i = 0; i < present; i++) {
       find(hashes[i], query.test(), cursor.candidates);

@@ -20,8 +20,8 @@ import org.treffer.dna.Profile;
  * <ul>
  *   <li>Common masks: the cheapest sufficient set of indexed groups; where none suffices, the whole
  *       segment is scanned.
- *   <li>Rare masks: the groups already looked up, else the two that the mask has in the table of
- *       rare profiles, else its run is scanned.
+ *   <li>Rare masks: the two groups that the mask has in the table of rare profiles, else the groups
+ *       already looked up, else its run is scanned.
  * </ul>
  */
 final class SearchPlan {
@@ -72,36 +72,32 @@ final class SearchPlan {
       }
     }
     Stretches stretches = new Stretches();
-    boolean[] needed = new boolean[table.map(t -> t.groups.loci.length).orElse(0)];
+    RareGroups groups = table.map(t -> t.groups).orElse(RareGroups.NONE);
+    boolean[] needed = new boolean[groups.loci.length];
+    int typed = probe.typed();
+    int designated = probe.designated();
     for (int r = 0; r < rare.maskCount(); r++) {
-      int exact = probe.designated() & rare.designated[r];
-      if (Integer.bitCount(exact) >= rule.minimumLoci()) {
-        int mayDiffer = mayDiffer(exact, probe.typed() & rare.typed[r], rule);
-        boolean found =
-            mayDiffer < 0
-                || (table.isPresent() && lookUp(table.get().groups, r, exact, mayDiffer, needed))
-                || choice.suffices(exact, mayDiffer);
-        if (!found) {
-          stretches.add(rare.runs[r], rare.runs[r + 1]);
-        }
+      int exact = designated & rare.designated[r];
+      int mayDiffer = mayDiffer(exact, typed & rare.typed[r], rule);
+      if (mayDiffer >= 0
+          && !(table.isPresent() && lookUp(groups, r, exact, mayDiffer, needed))
+          && !choice.suffices(exact, mayDiffer)) {
+        stretches.add(rare.runs[r], rare.runs[r + 1]);
       }
     }
     int[] rareGroups =
-        IntStream.range(0, needed.length)
-            .filter(g -> needed[g])
-            .map(g -> table.orElseThrow().groups.loci[g])
-            .toArray();
+        IntStream.range(0, needed.length).filter(g -> needed[g]).map(g -> groups.loci[g]).toArray();
     return new SearchPlan(choice.chosen(), rareGroups, stretches.ends(), false);
   }
 
   /** Notes the groups of a rare mask that suffice; false, and nothing noted, if they don't. */
   private static boolean lookUp(
       RareGroups groups, int r, int exact, int mayDiffer, boolean[] needed) {
-    if (groups.first[r] < 0 || mayDiffer > 1) {
+    if (groups.firstLoci[r] == 0 || mayDiffer > 1) {
       return false;
     }
-    boolean first = (groups.loci[groups.first[r]] & ~exact) == 0;
-    boolean second = (groups.loci[groups.second[r]] & ~exact) == 0;
+    boolean first = (groups.firstLoci[r] & ~exact) == 0;
+    boolean second = (groups.secondLoci[r] & ~exact) == 0;
     if (first && (second || mayDiffer == 0)) {
       needed[groups.first[r]] = true;
       needed[groups.second[r]] |= mayDiffer == 1;
@@ -122,8 +118,7 @@ final class SearchPlan {
    */
   private static int mayDiffer(int exact, int both, ComparisonRule rule) {
     int spare = Integer.bitCount(exact) - rule.minimumLoci();
-    int withWildcard = both & ~exact;
-    return spare < 0 ? -1 : Math.min(spare, rule.differences() - Integer.bitCount(withWildcard));
+    return spare < 0 ? -1 : Math.min(spare, rule.differences() - Integer.bitCount(both & ~exact));
   }
 
   /** Joins runs that lie close: to scan a short gap costs less than to begin anew. */
