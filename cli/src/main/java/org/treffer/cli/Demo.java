@@ -23,7 +23,6 @@ import org.treffer.format.AnswerJson;
 import org.treffer.format.dna.DnaHitJson;
 import org.treffer.record.Country;
 import org.treffer.request.Agreement;
-import org.treffer.request.Agreements;
 import org.treffer.request.Answer;
 import org.treffer.request.Request;
 import org.treffer.scenarios.Scenarios;
@@ -62,7 +61,7 @@ final class Demo implements org.treffer.cli.Command {
       try (StoreFolder open = StoreFolder.open(store, clock);
           Exchange exchange = open.exchange();
           JsonLines lines = session.jsonLines()) {
-        new Show(scenario, stage, store, open.agreements(), exchange, session, lines).run();
+        new Show(scenario, stage, store, open, exchange, session, lines).run();
       }
     } finally {
       remove(folder);
@@ -83,7 +82,7 @@ final class Demo implements org.treffer.cli.Command {
       Scenario scenario,
       Stage stage,
       Path store,
-      Agreements agreements,
+      StoreFolder open,
       Exchange exchange,
       Session session,
       JsonLines lines) {
@@ -142,6 +141,7 @@ final class Demo implements org.treffer.cli.Command {
       LogView logs = new LogView(store, regime);
       SortedSet<Country> sides = new TreeSet<>(step.to());
       for (Country side : sides) {
+        open.logs(side).settle(); // what it withheld is found out after its answer has left
         List<String> noted = logs.of(side, request);
         say("What the logs of " + side + " hold:");
         if (noted.isEmpty()) {
@@ -164,7 +164,7 @@ final class Demo implements org.treffer.cli.Command {
       return step.agreement().isEmpty()
           ? exchange.covering(step.from(), step.to(), DnaIndex.DNA, step.purpose()).stream()
               .findFirst()
-          : agreements.named(step.agreement());
+          : open.agreements().named(step.agreement());
     }
 
     private Request request(

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.treffer.audit.Entry;
 import org.treffer.audit.LogKind;
 import org.treffer.audit.LogReader;
+import org.treffer.audit.Withholding;
 import org.treffer.audit.disk.Disk;
 import org.treffer.record.Country;
 import org.treffer.record.Reference;
@@ -77,13 +78,32 @@ final class LogView {
                   + answered.probe().toString().substring(0, HASH_SHOWN)
                   + "...");
       case Entry.Decided decided ->
-          List.of(
-              "for its own eyes: " + String.join(", ", decided.fired()) + " decided,",
-              decided.withheld().isEmpty()
-                  ? "nothing was withheld"
-                  : decided.withheld().size() + " withheld");
+          List.of("for its own eyes: " + String.join(", ", decided.fired()) + " decided");
+      case Entry.Withheld withheld -> inWords(withheld);
       default -> List.of();
     };
+  }
+
+  private static List<String> inWords(Entry.Withheld entry) {
+    if (!entry.unknown().isEmpty()) {
+      return List.of("what was withheld is not known: " + entry.unknown());
+    }
+    if (entry.records().isEmpty()) {
+      return List.of("nothing was withheld");
+    }
+    List<String> lines = new ArrayList<>();
+    for (Withholding withheld : entry.records()) {
+      lines.add(
+          "withheld "
+              + withheld.reference()
+              + (withheld.rule().isEmpty() ? "" : " by " + withheld.rule())
+              + ":");
+      lines.add("  " + withheld.basis());
+    }
+    if (entry.further() > 0) {
+      lines.add("and " + entry.further() + " more");
+    }
+    return lines;
   }
 
   private static String list(List<Reference> references) {

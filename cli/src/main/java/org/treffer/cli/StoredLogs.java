@@ -78,6 +78,7 @@ final class StoredLogs {
       if (Files.isDirectory(folder)) {
         try (Witness witness = new Witness(Disk.real(), folder)) {
           witnessed.addAll(witness.checkpoints(log));
+          witnessed.addAll(witness.contradictions(log));
         }
       }
     }

@@ -28,6 +28,8 @@ import org.treffer.audit.merkle.Hash;
  */
 public final class AuditLog implements AutoCloseable {
 
+  private static final Duration SIGNED_EVERY = Duration.ofSeconds(10);
+
   private final LogSettings settings;
   private final LogKeys keys;
   private final LogWriter writer;
@@ -88,6 +90,7 @@ public final class AuditLog implements AutoCloseable {
       LogWriter writer = new LogWriter(settings, keys);
       Ledger ledger = new Ledger(settings.zone());
       AuditLog log = new AuditLog(settings, keys, writer, lock, ledger);
+      log.signed.set(keys.latest());
       log.fillLedger();
       log.thread.start();
       return log;
@@ -198,6 +201,14 @@ public final class AuditLog implements AutoCloseable {
     return sign();
   }
 
+  /**
+   * The latest checkpoint that was signed, which may be some seconds old: what answers carry, since
+   * signing for each would make them wait. None before the first entry of a new log is signed.
+   */
+  public Optional<Checkpoint> latestSigned() {
+    return signed.get();
+  }
+
   /** The log's name. */
   public LogName name() {
     return settings.name();
@@ -238,6 +249,7 @@ public final class AuditLog implements AutoCloseable {
         fail(batch, stopped.get().get());
       } else if (!batch.isEmpty()) {
         attempt(batch, () -> writer.commit(batch));
+        signIfDue();
       } else if (open) {
         attempt(batch, () -> writer.sealBefore(today()));
       }
@@ -284,6 +296,15 @@ public final class AuditLog implements AutoCloseable {
 
   LogKeys keys() {
     return keys;
+  }
+
+  /** Behind the acknowledgement of a batch, so that no answer waits for a signature. */
+  private void signIfDue() {
+    Optional<Checkpoint> latest = signed.get();
+    if (latest.isEmpty()
+        || !settings.clock().instant().isBefore(latest.get().at().plus(SIGNED_EVERY))) {
+      checkpoint();
+    }
   }
 
   private LocalDate today() {

@@ -134,21 +134,37 @@ public sealed interface Entry {
    * @param probe the keyed hash of what was searched for
    * @param ruleSet the name or hash of the rule set in force
    * @param fired the ids of the rules that decided
-   * @param withheld the records that were withheld
    * @param explanation for a refusal, the nearest rule and the condition missed; or empty
    */
-  record Decided(
-      Matter matter,
-      Hash probe,
-      String ruleSet,
-      List<String> fired,
-      List<Withholding> withheld,
-      String explanation)
+  record Decided(Matter matter, Hash probe, String ruleSet, List<String> fired, String explanation)
       implements Entry {
-    /** Copies the lists. */
+    /** Copies the list. */
     public Decided {
       fired = List.copyOf(fired);
-      withheld = List.copyOf(withheld);
+    }
+
+    @Override
+    public LogKind kind() {
+      return LogKind.INTERNAL;
+    }
+  }
+
+  /**
+   * What an answer withheld, found out after it had left. Goes to the internal log, one entry a
+   * search that was answered, so that their number says nothing.
+   *
+   * @param matter the request
+   * @param probe the keyed hash of what was searched for
+   * @param records the records that would have been hits, in the order of an answer
+   * @param further how many more there were than one entry names
+   * @param unknown why it is not known, or empty
+   */
+  record Withheld(
+      Matter matter, Hash probe, List<Withholding> records, long further, String unknown)
+      implements Entry {
+    /** Copies the list. */
+    public Withheld {
+      records = List.copyOf(records);
     }
 
     @Override

@@ -34,6 +34,7 @@ final class EntryCodec {
   private static final byte TOLD = 6;
   private static final byte DECIDED = 7;
   private static final byte JUSTIFIED = 8;
+  private static final byte WITHHELD = 9;
 
   private EntryCodec() {}
 
@@ -69,9 +70,12 @@ final class EntryCodec {
         out.begin(DECIDED, e.matter()).hash(e.probe()).text(e.ruleSet());
         out.number(e.fired().size());
         e.fired().forEach(out::text);
-        out.number(e.withheld().size());
-        e.withheld().forEach(w -> out.text(w.reference().text()).text(w.rule()).text(w.basis()));
         out.text(e.explanation());
+      }
+      case Entry.Withheld e -> {
+        out.begin(WITHHELD, e.matter()).hash(e.probe()).number(e.records().size());
+        e.records().forEach(w -> out.text(w.reference().text()).text(w.rule()).text(w.basis()));
+        out.number(e.further()).text(e.unknown());
       }
       case Entry.Justified e ->
           out.begin(JUSTIFIED, e.matter())
@@ -124,12 +128,13 @@ final class EntryCodec {
                   matter, in.constant(Side.values()), in.constant(Outcome.values()), in.number());
           case TOLD -> new Entry.Told(matter, new Reference(in.text()), in.text());
           case DECIDED ->
-              new Entry.Decided(
+              new Entry.Decided(matter, in.hash(), in.text(), in.list(in::text), in.text());
+          case WITHHELD ->
+              new Entry.Withheld(
                   matter,
                   in.hash(),
-                  in.text(),
-                  in.list(in::text),
                   in.list(() -> new Withholding(new Reference(in.text()), in.text(), in.text())),
+                  in.number(),
                   in.text());
           case JUSTIFIED -> new Entry.Justified(matter, in.stated(), in.officer(), in.officer());
           default -> throw new IllegalArgumentException("unknown kind of entry " + kind);

@@ -17,6 +17,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -87,6 +88,12 @@ final class LogKeys {
     return disk.files(folder).contains(LATEST)
         ? new String(load(disk, folder.resolve(LATEST)), StandardCharsets.US_ASCII)
         : "";
+  }
+
+  /** The last checkpoint that was sealed, if there is one. */
+  Optional<Checkpoint> latest() throws IOException {
+    String line = latest(disk, folder);
+    return line.isEmpty() ? Optional.empty() : Optional.of(Checkpoint.of(line));
   }
 
   /** Keeps a sealed checkpoint outside the log. */

@@ -27,16 +27,18 @@ public final class Witness implements AutoCloseable {
 
   private static final Duration EVERY = Duration.ofMinutes(1);
   private static final String SUFFIX = ".checkpoints";
+  private static final String EVIDENCE = ".contradictions";
+
+  private static final int MOST_EVIDENCE = 10;
 
   private final Disk disk;
   private final Path folder;
   private final Map<LogName, Kept> logs = new HashMap<>();
 
-  /** A witness in a folder, made if missing. */
-  public Witness(Disk disk, Path folder) throws IOException {
+  /** A witness in a folder, made with the first checkpoint. */
+  public Witness(Disk disk, Path folder) {
     this.disk = disk;
     this.folder = folder;
-    disk.makeFolder(folder);
   }
 
   /** What is kept of one log, shortest first, and until when it is written. */
@@ -51,13 +53,14 @@ public final class Witness implements AutoCloseable {
   }
 
   /**
-   * Keeps a checkpoint; or says what is wrong with it, and does not keep it. Costs about 0.2 ms;
-   * one that is kept already costs nothing.
+   * Keeps a checkpoint; or says what is wrong with it. One that is signed and contradicts those
+   * kept is evidence: it is kept too, apart and at once. Costs about 0.2 ms; one that is kept
+   * already costs nothing.
    */
   public synchronized Optional<String> keep(Checkpoint checkpoint) throws IOException {
     Kept kept = logs.get(checkpoint.log());
     if (kept == null) {
-      kept = new Kept(load(checkpoint.log()));
+      kept = new Kept(load(path(checkpoint.log(), SUFFIX)));
       logs.put(checkpoint.log(), kept);
     }
     if (!kept.checkpoints.isEmpty() && kept.checkpoints.getLast().equals(checkpoint)) {
@@ -69,14 +72,28 @@ public final class Witness implements AutoCloseable {
       if (kept.changed && !checkpoint.at().isBefore(due(kept))) {
         write(checkpoint.log(), kept);
       }
+    } else if (checkpoint.signatureHolds()) {
+      List<Checkpoint> evidence = new ArrayList<>(contradictions(checkpoint.log()));
+      if (evidence.size() < MOST_EVIDENCE && !evidence.contains(checkpoint)) {
+        evidence.add(checkpoint);
+        write(path(checkpoint.log(), EVIDENCE), evidence);
+      }
     }
     return wrong;
+  }
+
+  /**
+   * Signed checkpoints of a log that contradict those kept, in the order in which they came: its
+   * owner has two logs, or took a new key. The first {@value #MOST_EVIDENCE} are kept.
+   */
+  public synchronized List<Checkpoint> contradictions(LogName log) throws IOException {
+    return load(path(log, EVIDENCE));
   }
 
   /** What is kept of a log, shortest first. */
   public synchronized List<Checkpoint> checkpoints(LogName log) throws IOException {
     Kept kept = logs.get(log);
-    return kept == null ? load(log) : List.copyOf(kept.checkpoints);
+    return kept == null ? load(path(log, SUFFIX)) : List.copyOf(kept.checkpoints);
   }
 
   /** Writes what has not been written. */
@@ -130,15 +147,15 @@ public final class Witness implements AutoCloseable {
     return LocalDate.ofInstant(checkpoint.at(), ZoneOffset.UTC);
   }
 
-  private Path path(LogName log) {
-    return folder.resolve(log.text().replace('/', '-') + SUFFIX);
+  private Path path(LogName log, String suffix) {
+    return folder.resolve(log.text().replace('/', '-') + suffix);
   }
 
-  private List<Checkpoint> load(LogName log) throws IOException {
-    if (!disk.files(folder).contains(path(log).getFileName().toString())) {
+  private List<Checkpoint> load(Path path) throws IOException {
+    if (!disk.files(folder).contains(path.getFileName().toString())) {
       return List.of();
     }
-    try (DiskFile file = disk.read(path(log))) {
+    try (DiskFile file = disk.read(path)) {
       ByteBuffer bytes = ByteBuffer.allocate((int) file.size());
       file.read(bytes, 0);
       String text = new String(bytes.array(), StandardCharsets.US_ASCII);
@@ -147,17 +164,22 @@ public final class Witness implements AutoCloseable {
   }
 
   private void write(LogName log, Kept kept) throws IOException {
-    Path fresh = path(log).resolveSibling(path(log).getFileName() + LogFolder.FRESH);
+    write(path(log, SUFFIX), kept.checkpoints);
+    kept.written = kept.checkpoints.getLast().at();
+    kept.changed = false;
+  }
+
+  private void write(Path path, List<Checkpoint> checkpoints) throws IOException {
+    disk.makeFolder(folder);
+    Path fresh = path.resolveSibling(path.getFileName() + LogFolder.FRESH);
     StringBuilder lines = new StringBuilder();
-    kept.checkpoints.forEach(c -> lines.append(c.text()).append('\n'));
+    checkpoints.forEach(c -> lines.append(c.text()).append('\n'));
     try (DiskFile file = disk.open(fresh)) {
       file.truncate(0);
       file.write(ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.US_ASCII)), 0);
       file.sync();
     }
-    disk.rename(fresh, path(log));
+    disk.rename(fresh, path);
     disk.syncFolder(folder);
-    kept.written = kept.checkpoints.getLast().at();
-    kept.changed = false;
   }
 }

@@ -17,4 +17,9 @@ public interface ContactPoint {
    * @param deadline what is not there by then is of no use to the requester
    */
   PartitionAnswer answer(Request request, Deadline deadline);
+
+  /** The same with what the state's log says of itself, where the state tells it. */
+  default Reply reply(Request request, Deadline deadline) {
+    return Reply.of(answer(request, deadline));
+  }
 }

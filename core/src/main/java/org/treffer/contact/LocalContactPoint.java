@@ -1,26 +1,18 @@
 package org.treffer.contact;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.treffer.audit.AuditLog;
+import org.treffer.audit.Checkpoint;
 import org.treffer.audit.Claim;
 import org.treffer.audit.Entry;
-import org.treffer.audit.LogKind;
 import org.treffer.audit.LogUnavailable;
 import org.treffer.audit.Matter;
 import org.treffer.audit.Outcome;
-import org.treffer.audit.Reason;
-import org.treffer.audit.Side;
 import org.treffer.audit.Turn;
 import org.treffer.audit.merkle.Hash;
-import org.treffer.dna.DnaKind;
-import org.treffer.dna.index.DnaIndex;
 import org.treffer.partition.PartitionStore;
 import org.treffer.protection.Admission;
 import org.treffer.protection.QuotaLedger;
@@ -34,21 +26,17 @@ import org.treffer.request.Agreement;
 import org.treffer.request.Agreements;
 import org.treffer.request.LegalBasis;
 import org.treffer.request.PartitionAnswer;
-import org.treffer.request.Refusal;
 import org.treffer.request.Request;
 
 /** The contact point of a state whose store lies on this machine. */
 public final class LocalContactPoint implements ContactPoint {
 
-  private final PartitionStore store;
-  private final Agreements agreements;
-  private final Rules rules;
-  private final Desks desks;
-  private final ContactLogs logs;
+  private final Office office;
   private final Clock clock;
+  private final WithheldHits withheld;
 
   /**
-   * A contact point.
+   * A contact point that notes what it withholds.
    *
    * @param agreements the state's own copy: it does not rely on the requester's
    * @param rules its data-protection rules
@@ -61,78 +49,80 @@ public final class LocalContactPoint implements ContactPoint {
       Desks desks,
       ContactLogs logs,
       Clock clock) {
-    this.store = store;
-    this.agreements = agreements;
-    this.rules = rules;
-    this.desks = desks;
-    this.logs = logs;
+    this(store, agreements, rules, desks, logs, clock, WithheldHits.NOTED);
+  }
+
+  /** A contact point that may leave out to note what it withholds. */
+  public LocalContactPoint(
+      PartitionStore store,
+      Agreements agreements,
+      Rules rules,
+      Desks desks,
+      ContactLogs logs,
+      Clock clock,
+      WithheldHits withheld) {
+    this.office = new Office(store, agreements, rules, desks, logs);
     this.clock = clock;
+    this.withheld = withheld;
   }
 
   @Override
   public Country country() {
-    return store.country();
+    return office.country();
   }
 
   @Override
   public PartitionAnswer answer(Request request, Deadline deadline) {
+    return reply(request, deadline).answer();
+  }
+
+  @Override
+  public Reply reply(Request request, Deadline deadline) {
     try {
       Instant received = clock.instant();
-      return switch (basis(request, received)) {
-        case LegalBasis.Missing missing -> new PartitionAnswer.Refused(country(), missing.reason());
-        case LegalBasis.Found found -> answer(request, found.agreement(), received, deadline);
+      return switch (office.basis(request, received)) {
+        case LegalBasis.Missing missing ->
+            Reply.of(new PartitionAnswer.Refused(country(), missing.reason()));
+        case LegalBasis.Found found -> reply(request, found.agreement(), received, deadline);
       };
     } catch (LogUnavailable e) {
       // No log, no answer (RULES: if logging fails the search is broken off).
-      return new PartitionAnswer.Unavailable(country(), "the search could not be logged");
+      return Reply.of(new PartitionAnswer.Unavailable(country(), "the search could not be logged"));
     } catch (RuntimeException e) {
-      return new PartitionAnswer.Failed(country(), "the contact point failed");
+      return Reply.of(new PartitionAnswer.Failed(country(), "the contact point failed"));
     }
   }
 
-  private LegalBasis basis(Request request, Instant received) {
-    LocalDate day = LocalDate.ofInstant(received, ZoneOffset.UTC);
-    String category = request.category().name();
-    Optional<Agreement> named = agreements.named(request.agreement());
-    LegalBasis basis =
-        named
-            .map(
-                a ->
-                    agreements.under(
-                        a, request.from(), country(), category, request.purpose(), day))
-            .orElseGet(() -> new LegalBasis.Missing(Refusal.NO_AGREEMENT));
-    boolean offered = desks.of(request.category()).isPresent() && store.holds(request.category());
-    return basis instanceof LegalBasis.Found && !offered
-        ? new LegalBasis.Missing(Refusal.CATEGORY_NOT_OFFERED)
-        : basis;
-  }
-
   /** Admits, searches, releases, logs. */
-  private PartitionAnswer answer(
-      Request request, Agreement agreement, Instant received, Deadline deadline) {
-    Desk desk = desks.of(request.category()).orElseThrow();
-    AuditLog log = logs.log(agreement.regime().name(), LogKind.WITNESSED);
-    Matter matter = matter(request, received);
+  private Reply reply(Request request, Agreement agreement, Instant received, Deadline deadline) {
+    Desk desk = office.desks().of(request.category()).orElseThrow();
+    AuditLog log = office.witnessed(agreement);
+    Matter matter = office.matter(request, received);
     byte[] payload = request.probe().payload();
     try (AuditLog.Hold hold = log.hold(deadline.left())) {
       Claim claim = log.claim(matter, payload);
       if (claim instanceof Claim.Conflict) {
-        return new PartitionAnswer.Failed(
-            country(), "the request's number was used for another probe");
+        return Reply.of(
+            new PartitionAnswer.Failed(
+                country(), "the request's number was used for another probe"));
       }
       boolean recorded = false;
       try {
         Hash probe = log.keyed(received, payload);
         Turn turn = claim instanceof Claim.Replay ? Turn.REPLAY : Turn.FIRST;
+        Case about = new Case(request, agreement, desk, matter, probe, turn);
         Admission admission =
-            rules.admit(
-                Inquiry.of(request, desk.kindOf(request.probe()), Mode.SEARCH),
-                received,
-                ledger(claim));
-        PartitionAnswer answer = answer(request, agreement, desk, admission);
-        record(log, agreement, new Case(matter, probe, turn), admission, answer);
+            office
+                .rules()
+                .admit(
+                    Inquiry.of(request, desk.kindOf(request.probe()), Mode.SEARCH),
+                    received,
+                    ledger(claim));
+        Result result = result(about, admission);
+        record(log, about, admission, result.answer());
         recorded = true;
-        return answer;
+        lookBack(about, admission, result);
+        return new Reply(result.answer(), log.latestSigned().map(Checkpoint::text).orElse(""));
       } finally {
         if (!recorded && claim instanceof Claim.First) {
           log.release(matter);
@@ -148,74 +138,15 @@ public final class LocalContactPoint implements ContactPoint {
    * @param request its probe is a {@link BulkProbe}
    */
   public ComparisonAnswer compare(Request request) {
-    try {
-      Instant received = clock.instant();
-      return switch (basis(request, received)) {
-        case LegalBasis.Missing missing ->
-            new ComparisonAnswer.Declined(new PartitionAnswer.Refused(country(), missing.reason()));
-        case LegalBasis.Found found -> compare(request, found.agreement(), received);
-      };
-    } catch (LogUnavailable e) {
-      return new ComparisonAnswer.Declined(
-          new PartitionAnswer.Unavailable(country(), "the comparison could not be logged"));
-    } catch (IOException e) {
-      return new ComparisonAnswer.Declined(
-          new PartitionAnswer.Unavailable(country(), "the register cannot be searched now"));
-    }
+    return ComparisonOpening.open(office, request, clock.instant());
   }
 
-  private ComparisonAnswer compare(Request request, Agreement agreement, Instant received)
-      throws IOException {
-    if (!(request.probe() instanceof BulkProbe bulk)
-        || !(desks.of(request.category()).orElseThrow() instanceof DnaDesk desk)) {
-      throw new IllegalArgumentException("only DNA profiles are compared in bulk");
-    }
-    AuditLog log = logs.log(agreement.regime().name(), LogKind.WITNESSED);
-    Matter matter = matter(request, received);
-    Admission admission =
-        rules.admit(
-            Inquiry.of(request, DnaKind.STAIN.text(), Mode.COMPARISON),
-            received,
-            QuotaLedger.UNMETERED);
-    return switch (admission) {
-      case Admission.Refused refused ->
-          new ComparisonAnswer.Declined(new PartitionAnswer.Refused(country(), refused.reason()));
-      case Admission.Admitted admitted -> {
-        log.appendAndWait(
-            new Entry.ComparisonBegun(
-                matter,
-                Side.ANSWERING,
-                bulk.count(),
-                bulk.root(),
-                rules.set().name(),
-                new Reason.KeptApart(),
-                request.officer(),
-                request.requestedBy()));
-        yield new ComparisonAnswer.Admitted(
-            new DnaComparison(
-                country(),
-                store.snapshot(DnaIndex.DNA),
-                desk,
-                DnaDesk.ruleOf(agreement.regime()),
-                admitted,
-                log,
-                matter));
-      }
-    };
-  }
+  /** A request on its way. */
+  private record Case(
+      Request request, Agreement agreement, Desk desk, Matter matter, Hash probe, Turn turn) {}
 
-  /** What both of a request's entries share. */
-  private record Case(Matter matter, Hash probe, Turn turn) {}
-
-  private Matter matter(Request request, Instant received) {
-    return new Matter(
-        request.number(),
-        received,
-        request.from(),
-        country(),
-        request.category().name(),
-        request.agreement());
-  }
+  /** An answer, and the hits that the rules let the search find. */
+  private record Result(PartitionAnswer answer, List<Hit> found) {}
 
   /** A first request is charged by its place in the day; a replay is not. */
   private static QuotaLedger ledger(Claim claim) {
@@ -224,25 +155,38 @@ public final class LocalContactPoint implements ContactPoint {
         : QuotaLedger.UNMETERED;
   }
 
-  private PartitionAnswer answer(
-      Request request, Agreement agreement, Desk desk, Admission admission) {
+  private Result result(Case about, Admission admission) {
     return switch (admission) {
-      case Admission.Refused refused -> new PartitionAnswer.Refused(country(), refused.reason());
-      case Admission.Admitted admitted -> searched(request, agreement, desk, admitted);
+      case Admission.Refused refused ->
+          unfound(new PartitionAnswer.Refused(country(), refused.reason()));
+      case Admission.Admitted admitted -> searched(about, admitted);
     };
   }
 
-  private PartitionAnswer searched(
-      Request request, Agreement agreement, Desk desk, Admission.Admitted admitted) {
+  private Result searched(Case about, Admission.Admitted admitted) {
     try {
-      return switch (desk.search(store, request.probe(), agreement.regime(), admitted.filter())) {
+      Found found =
+          about
+              .desk()
+              .search(
+                  office.store(),
+                  about.request().probe(),
+                  about.agreement().regime(),
+                  admitted.filter());
+      return switch (found) {
         case Found.Unsearchable unsearchable ->
-            new PartitionAnswer.Unavailable(country(), "the register cannot be searched now");
-        case Found.Hits hits -> released(desk, admitted, hits);
+            unfound(
+                new PartitionAnswer.Unavailable(country(), "the register cannot be searched now"));
+        case Found.Hits hits -> new Result(released(about.desk(), admitted, hits), hits.hits());
       };
     } catch (RuntimeException e) {
-      return new PartitionAnswer.Failed(country(), "the search failed"); // logged as any answer
+      return unfound(
+          new PartitionAnswer.Failed(country(), "the search failed")); // logged as any answer
     }
+  }
+
+  private static Result unfound(PartitionAnswer answer) {
+    return new Result(answer, List.of());
   }
 
   private PartitionAnswer released(Desk desk, Admission.Admitted admitted, Found.Hits found) {
@@ -254,23 +198,22 @@ public final class LocalContactPoint implements ContactPoint {
       }
     }
     return new PartitionAnswer.Searched(
-        country(), rules.set().name(), released, found.expectedChanceHits());
+        country(), office.rules().set().name(), released, found.expectedChanceHits());
   }
 
   /**
    * Makes the answer durable in both logs before it leaves; last in the witnessed one, which must
    * not name what did not leave.
    */
-  private void record(
-      AuditLog log, Agreement agreement, Case about, Admission admission, PartitionAnswer answer) {
-    logs.log(agreement.regime().name(), LogKind.INTERNAL)
+  private void record(AuditLog log, Case about, Admission admission, PartitionAnswer answer) {
+    office
+        .internal(about.agreement())
         .appendAndWait(
             new Entry.Decided(
                 about.matter(),
                 about.probe(),
-                rules.set().hash(),
+                office.rules().set().hash(),
                 admission.trace().firedIds(),
-                List.of(),
                 admission instanceof Admission.Refused
                     ? String.join("; ", admission.trace().explain())
                     : ""));
@@ -280,8 +223,52 @@ public final class LocalContactPoint implements ContactPoint {
             about.probe(),
             outcome(answer),
             references(answer),
-            rules.set().name(),
+            office.rules().set().name(),
             about.turn()));
+  }
+
+  /** Has what the answer withheld found out once it has left, whether or not that is anything. */
+  private void lookBack(Case about, Admission admission, Result result) {
+    if (withheld == WithheldHits.UNNOTED
+        || !(admission instanceof Admission.Admitted admitted)
+        || !result.answer().answered()) {
+      return;
+    }
+    Hindsight hindsight =
+        new Hindsight(
+            about.desk(),
+            office.store(),
+            about.request().probe(),
+            about.agreement().regime(),
+            office.rules(),
+            admitted);
+    boolean taken =
+        office.logs().afterAnswer(() -> note(about, lookedBack(hindsight, about, result.found())));
+    if (!taken) {
+      String why = "too many answers were waiting for it";
+      noteUnknown(about, Hindsight.unknown(about.matter(), about.probe(), why));
+    }
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // the answer does not wait for it
+  private void noteUnknown(Case about, Entry.Withheld entry) {
+    office.internal(about.agreement()).append(entry);
+  }
+
+  private void note(Case about, Entry.Withheld entry) {
+    try {
+      office.internal(about.agreement()).appendAndWait(entry);
+    } catch (LogUnavailable e) {
+      // The answer has left; the log has stopped, and the next request is told.
+    }
+  }
+
+  private static Entry.Withheld lookedBack(Hindsight hindsight, Case about, List<Hit> found) {
+    try {
+      return hindsight.of(about.matter(), about.probe(), found);
+    } catch (RuntimeException e) {
+      return Hindsight.unknown(about.matter(), about.probe(), "the search for it failed: " + e);
+    }
   }
 
   /** The word of the log for an answer. */

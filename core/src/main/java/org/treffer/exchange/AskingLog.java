@@ -66,6 +66,11 @@ public final class AskingLog {
     }
   }
 
+  /** Has the searching state keep a checkpoint that came with another state's answer. */
+  void witness(Country searching, Country answering, String checkpoint) {
+    logs.apply(searching).witness(answering, checkpoint);
+  }
+
   /** The log of a request's state and regime. */
   public AuditLog logOf(Request request) {
     return logs.apply(request.from()).log(regime(request), LogKind.WITNESSED);

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.treffer.contact.ContactPoint;
 import org.treffer.contact.Deadline;
+import org.treffer.contact.Reply;
 import org.treffer.record.Category;
 import org.treffer.record.Country;
 import org.treffer.request.Agreement;
@@ -109,7 +110,8 @@ public final class Exchange implements AutoCloseable {
    */
   public Answer ask(Request request, Collection<Country> to, Deadline deadline) {
     Instant searchedAt = clock.instant();
-    Map<Country, Future<PartitionAnswer>> asked = new TreeMap<>();
+    Map<Country, Future<Reply>> asked = new TreeMap<>();
+    Map<Country, String> checkpoints = new TreeMap<>();
     List<PartitionAnswer> answers = new ArrayList<>();
     for (Country state : new TreeSet<>(to)) {
       Optional<PartitionAnswer> early = withoutAsking(request, state, searchedAt);
@@ -117,13 +119,19 @@ public final class Exchange implements AutoCloseable {
         answers.add(early.get());
       } else {
         ContactPoint point = contactPoints.get(state);
-        asked.put(state, threads.submit(() -> point.answer(request, deadline)));
+        asked.put(state, threads.submit(() -> point.reply(request, deadline)));
       }
     }
-    asked.forEach((state, answer) -> answers.add(collect(state, answer, deadline)));
+    asked.forEach(
+        (state, reply) -> {
+          Reply collected = collect(state, reply, deadline);
+          answers.add(collected.answer());
+          checkpoints.put(state, collected.checkpoint());
+        });
     answers.sort(Comparator.comparing(PartitionAnswer::partition));
     Answer whole = new Answer(request, searchedAt, answers);
     log.record(whole);
+    checkpoints.forEach((state, line) -> log.witness(request.from(), state, line));
     return whole;
   }
 
@@ -152,18 +160,17 @@ public final class Exchange implements AutoCloseable {
     return new LegalBasis.Missing(why);
   }
 
-  private static PartitionAnswer collect(
-      Country state, Future<PartitionAnswer> answer, Deadline deadline) {
+  private static Reply collect(Country state, Future<Reply> reply, Deadline deadline) {
     try {
-      return answer.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+      return reply.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      answer.cancel(true);
-      return new PartitionAnswer.TimedOut(state);
+      reply.cancel(true);
+      return Reply.of(new PartitionAnswer.TimedOut(state));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new PartitionAnswer.TimedOut(state);
+      return Reply.of(new PartitionAnswer.TimedOut(state));
     } catch (ExecutionException e) {
-      return new PartitionAnswer.Failed(state, "the contact point failed");
+      return Reply.of(new PartitionAnswer.Failed(state, "the contact point failed"));
     }
   }
 

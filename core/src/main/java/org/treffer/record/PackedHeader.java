@@ -2,6 +2,8 @@ package org.treffer.record;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A header in whole numbers, so that a filter can test it without an allocation.
@@ -21,6 +23,9 @@ public final class PackedHeader {
 
   /** An offence that the catalogue does not list. */
   public static final int OFFENCE_NOT_LISTED = 255;
+
+  /** What {@link #unpack} calls such an offence. */
+  public static final String NOT_LISTED = "unlisted";
 
   private PackedHeader() {}
 
@@ -107,6 +112,42 @@ public final class PackedHeader {
   /** A date as {@link #day} counts it. */
   public static int day(LocalDate date) {
     return (int) ChronoUnit.DAYS.between(Ground.FIRST_DAY, date);
+  }
+
+  /**
+   * The header that was packed, for explanations. An offence that the catalogue does not list comes
+   * back as {@value #NOT_LISTED}, for its own code was not packed.
+   *
+   * @param grounds packed grounds; the array may be longer than {@code count}
+   */
+  public static Header unpack(long common, long[] grounds, int count) {
+    List<Ground> unpacked = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      unpacked.add(
+          new Ground(
+              event(grounds[i]),
+              Ground.FIRST_DAY.plusDays(day(grounds[i])),
+              role(grounds[i]),
+              offenceCode(offence(grounds[i])),
+              origin(grounds[i]),
+              inCase(grounds[i])));
+    }
+    return new Header(status(common), born(common), unpacked);
+  }
+
+  private static String offenceCode(int place) {
+    return switch (place) {
+      case 0 -> "";
+      case OFFENCE_NOT_LISTED -> NOT_LISTED;
+      default -> OffenceCatalogue.codeAt(place);
+    };
+  }
+
+  private static BirthMonth born(long common) {
+    int months = birthMonth(common) - 1;
+    return months < 0
+        ? BirthMonth.UNKNOWN
+        : new BirthMonth(1900 + months / 12, onlyBirthYear(common) ? 0 : months % 12 + 1);
   }
 
   private static final Status[] STATUSES = Status.values();

@@ -3,6 +3,7 @@ package org.treffer.store;
 import java.util.concurrent.atomic.AtomicReference;
 import org.treffer.contact.ContactPoint;
 import org.treffer.contact.Deadline;
+import org.treffer.contact.Reply;
 import org.treffer.record.Country;
 import org.treffer.request.PartitionAnswer;
 import org.treffer.request.Request;
@@ -33,6 +34,11 @@ final class LazyContactPoint implements ContactPoint {
   @Override
   public PartitionAnswer answer(Request request, Deadline deadline) {
     return point().answer(request, deadline);
+  }
+
+  @Override
+  public Reply reply(Request request, Deadline deadline) {
+    return point().reply(request, deadline);
   }
 
   private ContactPoint point() {

@@ -15,6 +15,7 @@ import org.treffer.contact.ContactLogs;
 import org.treffer.contact.Desk;
 import org.treffer.contact.Desks;
 import org.treffer.contact.LocalContactPoint;
+import org.treffer.contact.WithheldHits;
 import org.treffer.dna.chance.ChanceModel;
 import org.treffer.dna.chance.RegisterChance;
 import org.treffer.dna.index.DnaIndex;
@@ -228,13 +229,28 @@ public final class StoreFolder implements AutoCloseable {
    * @throws BadInput if its rules or figures cannot be read
    */
   public LocalContactPoint contactPoint(Country country) {
+    return contactPoint(country, WithheldHits.NOTED);
+  }
+
+  /**
+   * A state's contact point, for measuring without a second search after each answer.
+   *
+   * @throws BadInput if its rules or figures cannot be read
+   */
+  public LocalContactPoint contactPoint(Country country, WithheldHits withheld) {
     try {
       List<Desk> desks = new ArrayList<>();
       for (Categories.Line line : categories.lines()) {
         desks.add(line.desk().open(this, country, clock));
       }
       return new LocalContactPoint(
-          store(country), agreements, rules(country), new Desks(desks), logs(country), clock);
+          store(country),
+          agreements,
+          rules(country),
+          new Desks(desks),
+          logs(country),
+          clock,
+          withheld);
     } catch (IOException e) {
       throw new BadInput("partition " + country + " cannot be opened: " + e.getMessage(), e);
     }
@@ -242,9 +258,14 @@ public final class StoreFolder implements AutoCloseable {
 
   /** The exchange among all states of the store; each contact point is opened when it is asked. */
   public Exchange exchange() {
+    return exchange(WithheldHits.NOTED);
+  }
+
+  /** The exchange, for measuring without a second search after each answer. */
+  public Exchange exchange(WithheldHits withheld) {
     List<LazyContactPoint> points = new ArrayList<>();
     for (Country country : partitions.keySet()) {
-      points.add(new LazyContactPoint(country, () -> contactPoint(country)));
+      points.add(new LazyContactPoint(country, () -> contactPoint(country, withheld)));
     }
     return new Exchange(points, agreements, new AskingLog(agreements, this::logs), clock);
   }

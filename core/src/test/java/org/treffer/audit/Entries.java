@@ -73,8 +73,13 @@ final class Entries {
             probe(6),
             "mk-2026",
             List.of("MK-1", "MK-7"),
-            List.of(new Withholding(reference, "MK-7", "Art. 5, Закон")),
             "nearest rule MK-3: offence below the threshold"),
+        new Entry.Withheld(
+            matter,
+            probe(6),
+            List.of(new Withholding(reference, "MK-7", "Art. 5, Закон")),
+            3,
+            "too many"),
         new Entry.Justified(
             matter, new Reason.Stated(Purpose.MISSING, "", ""), officer, new Officer("AT-3")));
   }

@@ -179,9 +179,14 @@ class SearchTest {
         .extracting(e -> e.matter().number() + " " + e.outcome())
         .containsExactly("N-1 NO_HIT");
     assertThat(store.entries(MK, Entry.Answered.class)).as("never asked").isEmpty();
-    List<LoggedEntry> internal = store.logged(DE, "615", LogKind.INTERNAL);
+    List<Entry.Decided> internal =
+        store.logged(DE, "615", LogKind.INTERNAL).stream()
+            .map(LoggedEntry::entry)
+            .filter(Entry.Decided.class::isInstance)
+            .map(Entry.Decided.class::cast)
+            .toList();
     assertThat(internal).hasSize(2);
-    Entry.Decided refused = (Entry.Decided) internal.get(1).entry();
+    Entry.Decided refused = internal.get(1);
     assertThat(refused.explanation()).contains("in");
     assertThat(refused.matter().number()).isEqualTo("N-2");
   }

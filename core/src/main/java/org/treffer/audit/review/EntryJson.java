@@ -8,6 +8,7 @@ import org.treffer.audit.Entry;
 import org.treffer.audit.LoggedEntry;
 import org.treffer.audit.Matter;
 import org.treffer.audit.Reason;
+import org.treffer.audit.Withholding;
 import org.treffer.record.Reference;
 import org.treffer.request.Officer;
 
@@ -37,6 +38,7 @@ public final class EntryJson {
       case Entry.ComparisonEnded e -> "comparisonEnded";
       case Entry.Told e -> "told";
       case Entry.Decided e -> "decided";
+      case Entry.Withheld e -> "withheld";
       case Entry.Justified e -> "justified";
     };
   }
@@ -93,26 +95,27 @@ public final class EntryJson {
         json.put("probe", e.probe().toString());
         json.put("ruleSet", e.ruleSet());
         json.put("fired", e.fired());
-        json.put(
-            "withheld",
-            e.withheld().stream()
-                .map(
-                    w ->
-                        Map.of(
-                            "reference",
-                            w.reference().text(),
-                            "rule",
-                            w.rule(),
-                            "basis",
-                            w.basis()))
-                .toList());
         json.put("explanation", e.explanation());
+      }
+      case Entry.Withheld e -> {
+        json.put("probe", e.probe().toString());
+        json.put("withheld", e.records().stream().map(EntryJson::withholding).toList());
+        json.put("further", e.further());
+        json.put("unknown", e.unknown());
       }
       case Entry.Justified e -> {
         reason(json, e.reason());
         officers(json, e.officer(), e.requestedBy());
       }
     }
+  }
+
+  private static Map<String, Object> withholding(Withholding withheld) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("reference", withheld.reference().text());
+    json.put("rule", withheld.rule());
+    json.put("basis", withheld.basis());
+    return json;
   }
 
   private static void reason(Map<String, Object> json, Reason reason) {

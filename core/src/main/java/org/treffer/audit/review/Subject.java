@@ -64,7 +64,8 @@ public final class Subject {
       case Entry.Answered e -> e.supplied();
       case Entry.ComparisonHit e -> List.of(e.reference());
       case Entry.Told e -> List.of(e.reference());
-      case Entry.Decided e -> e.withheld().stream().map(Withholding::reference).toList();
+      case Entry.Withheld e -> e.records().stream().map(Withholding::reference).toList();
+      case Entry.Decided e -> List.of();
       case Entry.ComparisonBegun e -> List.of();
       case Entry.ComparisonEnded e -> List.of();
       case Entry.Justified e -> List.of();

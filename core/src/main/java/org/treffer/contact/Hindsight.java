@@ -1,0 +1,223 @@
+package org.treffer.contact;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.treffer.audit.Entry;
+import org.treffer.audit.Matter;
+import org.treffer.audit.Withholding;
+import org.treffer.audit.merkle.Hash;
+import org.treffer.partition.PartitionStore;
+import org.treffer.protection.Admission;
+import org.treffer.protection.RecordReading;
+import org.treffer.protection.Release;
+import org.treffer.protection.Rules;
+import org.treffer.protection.rule.Rule;
+import org.treffer.protection.rule.Source;
+import org.treffer.record.Hit;
+import org.treffer.record.PackedHeader;
+import org.treffer.record.Probe;
+import org.treffer.record.RecordFilter;
+import org.treffer.record.Reference;
+import org.treffer.request.Regime;
+
+/**
+ * What a search withheld, and by which rule: the search made again without the rules, after the
+ * answer has left, for the requested state's own log.
+ *
+ * <p>Costs one search; where records were withheld, one more for each reason among the records
+ * looked at (at most two a rule).
+ */
+final class Hindsight {
+
+  /** An entry names so many records at most, and counts the rest. */
+  static final int MOST_NAMED = 100;
+
+  private final Desk desk;
+  private final PartitionStore store;
+  private final Probe probe;
+  private final Regime regime;
+  private final Rules rules;
+  private final Admission.Admitted admitted;
+
+  Hindsight(
+      Desk desk,
+      PartitionStore store,
+      Probe probe,
+      Regime regime,
+      Rules rules,
+      Admission.Admitted admitted) {
+    this.desk = desk;
+    this.store = store;
+    this.probe = probe;
+    this.regime = regime;
+    this.rules = rules;
+    this.admitted = admitted;
+  }
+
+  /** Why a record was withheld, in the words of the log. */
+  private record Why(String rule, String basis) {
+
+    static Why of(Source source) {
+      return new Why(source.id(), source.sentence() + " (" + source.basis() + ")");
+    }
+
+    Withholding of(Reference reference) {
+      return new Withholding(reference, rule, basis);
+    }
+  }
+
+  /**
+   * The log's entry on an answer.
+   *
+   * @param found the hits that the rules let the search find, in the order of the answer
+   */
+  Entry.Withheld of(Matter matter, Hash keyed, List<Hit> found) {
+    return switch (search(RecordFilter.EVERY_RECORD)) {
+      case Found.Unsearchable unsearchable -> unknown(matter, keyed, unsearchable.reason());
+      case Found.Hits all -> {
+        Map<Reference, Why> whys = new TreeMap<>(unreleased(found));
+        whys.putAll(unsearched(all.hits(), found));
+        List<Withholding> records = new ArrayList<>();
+        ordered(all.hits(), found).stream()
+            .filter(whys::containsKey)
+            .limit(MOST_NAMED)
+            .forEach(reference -> records.add(whys.get(reference).of(reference)));
+        yield new Entry.Withheld(matter, keyed, records, whys.size() - records.size(), "");
+      }
+    };
+  }
+
+  /** The entry on an answer of which it is not known what it withheld. */
+  static Entry.Withheld unknown(Matter matter, Hash keyed, String why) {
+    return new Entry.Withheld(matter, keyed, List.of(), 0, why);
+  }
+
+  private Found search(RecordFilter filter) {
+    return desk.search(store, probe, regime, filter);
+  }
+
+  private static List<Reference> ordered(List<Hit> all, List<Hit> found) {
+    Map<Reference, Hit> both = new LinkedHashMap<>();
+    all.forEach(hit -> both.putIfAbsent(hit.reference(), hit));
+    found.forEach(hit -> both.putIfAbsent(hit.reference(), hit));
+    return List.copyOf(both.keySet());
+  }
+
+  /** Hits that a search without rules finds and one under the rules does not. */
+  private Map<Reference, Why> unsearched(List<Hit> all, List<Hit> found) {
+    Set<Reference> missing = references(all);
+    missing.removeAll(references(found));
+    Map<Reference, Why> whys = new TreeMap<>();
+    if (missing.isEmpty()) {
+      return whys;
+    }
+    Map<List<Long>, Why> byHeader = refused();
+    for (Why why : Set.copyOf(byHeader.values())) {
+      Found each =
+          search((common, grounds, count) -> why.equals(byHeader.get(key(common, grounds, count))));
+      if (each instanceof Found.Hits hits) {
+        references(hits.hits()).stream()
+            .filter(missing::contains)
+            .forEach(reference -> whys.put(reference, why));
+      }
+    }
+    return whys;
+  }
+
+  /** Of the records that the search looks at, each header that the rules refuse, and why. */
+  private Map<List<Long>, Why> refused() {
+    Map<List<Long>, Why> byHeader = new ConcurrentHashMap<>();
+    search(
+        (common, grounds, count) -> {
+          if (!admitted.filter().admits(common, grounds, count)) {
+            byHeader.computeIfAbsent(key(common, grounds, count), k -> why(common, grounds, count));
+          }
+          return false;
+        });
+    return byHeader;
+  }
+
+  private static List<Long> key(long common, long[] grounds, int count) {
+    List<Long> key = new ArrayList<>(count + 1);
+    key.add(common);
+    Arrays.stream(grounds, 0, count).forEach(key::add);
+    return key;
+  }
+
+  private Why why(long common, long[] grounds, int count) {
+    String kind = admitted.trace().kinds().get(PackedHeader.kind(common));
+    List<RecordReading.Note> notes =
+        admitted.trace().read(kind, PackedHeader.unpack(common, grounds, count)).notes();
+    for (RecordReading.Verdict verdict :
+        List.of(RecordReading.Verdict.WITHHOLDS, RecordReading.Verdict.ENDED)) {
+      for (RecordReading.Note note : notes) {
+        if (note.verdict() == verdict) {
+          return note.rule().isEmpty() ? new Why("", note.why()) : ofRule(note);
+        }
+      }
+    }
+    return new Why("", "no rule lets it be searched");
+  }
+
+  private Why ofRule(RecordReading.Note note) {
+    return admitted.trace().fired().stream()
+        .map(Rule::source)
+        .filter(source -> source.id().equals(note.rule()))
+        .findFirst()
+        .map(source -> new Why(source.id(), note.why() + " (" + source.basis() + ")"))
+        .orElseGet(() -> new Why(note.rule(), note.why()));
+  }
+
+  /** Hits that the rules let the search find and do not let out. */
+  private Map<Reference, Why> unreleased(List<Hit> found) {
+    Map<Reference, Why> whys = new TreeMap<>();
+    Release release = admitted.release();
+    int released = 0;
+    for (Hit hit : found) {
+      if (!desk.releases(release, hit)) {
+        whys.put(hit.reference(), keptBy(hit));
+      } else if (release.candidates() > 0 && released >= release.candidates()) {
+        whys.put(
+            hit.reference(),
+            new Why("", "beyond the " + release.candidates() + " candidates that a rule releases"));
+      } else {
+        released++;
+      }
+    }
+    return whys;
+  }
+
+  private Why keptBy(Hit hit) {
+    List<Rule> releasing = new ArrayList<>();
+    List<Rule> keeping = new ArrayList<>();
+    for (Rule rule : admitted.trace().fired()) {
+      if (rule instanceof Rule.Release) {
+        (rule.effect() == Rule.Effect.PERMIT ? releasing : keeping).add(rule);
+      }
+    }
+    for (Rule keeper : keeping) {
+      List<Rule> with = new ArrayList<>(releasing);
+      with.add(keeper);
+      if (releases(releasing, hit) && !releases(with, hit)) {
+        return Why.of(keeper.source());
+      }
+    }
+    return new Why("", "no rule releases it");
+  }
+
+  private boolean releases(List<Rule> fired, Hit hit) {
+    return desk.releases(Rules.release(rules.set(), fired, desk.category().name()), hit);
+  }
+
+  private static Set<Reference> references(List<Hit> hits) {
+    return hits.stream().map(Hit::reference).collect(Collectors.toCollection(TreeSet::new));
+  }
+}
