@@ -101,15 +101,15 @@ final class Compare implements org.treffer.cli.Command {
       throws IOException {
     Request request = enquiry.request(new BulkProbe(new Reference("bulk"), 0, BulkProbe.NOTHING));
     ComparisonRun earlier =
-        new ComparisonRun(request.number(), comparison.commit(options.from()), 0, 0);
+        new ComparisonRun(
+            request.number(), comparison.commit(options.from()), MassComparison.Done.NOTHING, 0);
     try (PairSink sink = sink(session, earlier);
-        Progress progress = session.progress("comparing", comparison.portions(options.from()))) {
+        Progress progress = session.progress("comparing", comparison.documents(options.from()))) {
       Telling telling = new Telling(session, sink, progress);
-      progress.advance(sink.run().portions());
       comparison.run(
           enquiry.numbered(request, sink.run().number()),
           enquiry.asked(),
-          sink.run().portions(),
+          sink.run().done(),
           threads,
           telling);
       sink.finish();
@@ -145,7 +145,12 @@ final class Compare implements org.treffer.cli.Command {
     }
 
     @Override
-    public void compared(int portionsDone, int stains, List<DnaComparison.Pair> pairs)
+    public void worked(long documents) {
+      progress.advance(documents);
+    }
+
+    @Override
+    public void compared(MassComparison.Done done, int stains, List<DnaComparison.Pair> pairs)
         throws IOException {
       StringBuilder lines = new StringBuilder();
       for (DnaComparison.Pair pair : pairs) {
@@ -158,8 +163,7 @@ final class Compare implements org.treffer.cli.Command {
         }
       }
       counts.stains(stains);
-      sink.write(lines.toString().getBytes(StandardCharsets.UTF_8), portionsDone);
-      progress.advance(1);
+      sink.write(lines.toString().getBytes(StandardCharsets.UTF_8), done);
     }
 
     Outcome finish() {

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
 import org.treffer.record.BadInput;
+import org.treffer.store.MassComparison;
 
 /**
  * Where the pairs of a mass comparison go. Beside a file it keeps how far the run has come, so that
@@ -87,9 +88,9 @@ final class PairSink implements Closeable {
   }
 
   /** Writes the pairs of a portion. */
-  void write(byte[] lines, int portionsDone) throws IOException {
+  void write(byte[] lines, MassComparison.Done done) throws IOException {
     out.write(lines);
-    run = run.after(portionsDone, run.bytes() + lines.length);
+    run = run.after(done, run.bytes() + lines.length);
     if (file.isPresent() && System.nanoTime() - saved > SAVE_EVERY_NANOS) {
       save();
     }

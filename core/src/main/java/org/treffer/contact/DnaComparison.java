@@ -12,8 +12,11 @@ import org.treffer.audit.Side;
 import org.treffer.dna.ComparisonRule;
 import org.treffer.dna.DnaHit;
 import org.treffer.dna.DnaProbe;
+import org.treffer.dna.Profile;
 import org.treffer.dna.chance.RegisterChance;
+import org.treffer.dna.index.BulkHit;
 import org.treffer.dna.index.DnaIndex;
+import org.treffer.index.SegmentScan;
 import org.treffer.partition.Snapshot;
 import org.treffer.protection.Admission;
 import org.treffer.record.Country;
@@ -45,6 +48,31 @@ public final class DnaComparison implements AutoCloseable {
       return hit.reference();
     }
   }
+
+  /**
+   * A pair of one among many probes.
+   *
+   * @param probe which probe, from 0
+   */
+  public record NumberedPair(int probe, Pair pair) {}
+
+  /** A share of the search for many probes. */
+  public interface Share {
+
+    /**
+     * Searches; on any thread.
+     *
+     * @return pairs that may leave, those of one probe in any order
+     * @throws IOException if the register cannot be read; then the comparison has failed
+     */
+    List<NumberedPair> search() throws IOException;
+  }
+
+  /** Where a pass over all records begins to cost less than one search a probe: measured. */
+  private static final long RECORDS_A_PROBE = 256;
+
+  private static final int PROBES_A_SHARE = 500;
+  private static final int RECORDS_A_SHARE = 65_536;
 
   private final Country country;
   private final Snapshot snapshot;
@@ -79,22 +107,69 @@ public final class DnaComparison implements AutoCloseable {
   }
 
   /**
-   * The hits of one profile that may leave, in the order of an answer.
-   *
-   * @throws IOException if the register cannot be read; then the comparison has failed
+   * Cuts the search for many probes into shares that may be made apart: of the probes where they
+   * are few, of the records where a pass over all of these costs less.
    */
-  public List<Pair> search(DnaProbe probe) throws IOException {
-    List<DnaHit> hits = snapshot.search(index.query(probe.profile(), rule, admitted.filter()));
-    if (hits.isEmpty()) {
-      return List.of();
+  public List<Share> shares(List<DnaProbe> probes) {
+    return probes.size() * RECORDS_A_PROBE < snapshot.size() ? ofProbes(probes) : ofRecords(probes);
+  }
+
+  private List<Share> ofProbes(List<DnaProbe> probes) {
+    List<Share> shares = new ArrayList<>();
+    for (int from = 0; from < probes.size(); from += PROBES_A_SHARE) {
+      int begin = from;
+      int end = Math.min(probes.size(), from + PROBES_A_SHARE);
+      shares.add(() -> searchEach(probes, begin, end));
     }
-    List<Pair> pairs = new ArrayList<>(hits.size());
-    for (DnaHit hit : hits) {
-      if (admitted.release().quality(hit.comparison().quality())) {
-        pairs.add(new Pair(probe, country, chance.judged(probe.profile(), hit)));
+    return shares;
+  }
+
+  private List<NumberedPair> searchEach(List<DnaProbe> probes, int from, int to)
+      throws IOException {
+    List<NumberedPair> pairs = new ArrayList<>();
+    for (int number = from; number < to; number++) {
+      DnaProbe probe = probes.get(number);
+      for (DnaHit hit : snapshot.search(index.query(probe.profile(), rule, admitted.filter()))) {
+        addReleased(number, probe, hit, pairs);
       }
     }
     return pairs;
+  }
+
+  private List<Share> ofRecords(List<DnaProbe> probes) {
+    List<Profile> profiles = probes.stream().map(DnaProbe::profile).toList();
+    SegmentScan<BulkHit> sweep = index.sweep(profiles, rule, admitted.filter());
+    List<Share> shares = new ArrayList<>();
+    for (int s = 0; s < snapshot.segments(); s++) {
+      int segment = s;
+      int documents = snapshot.documents(segment);
+      for (int from = 0; from < documents; from += RECORDS_A_SHARE) {
+        int begin = from;
+        int end = Math.min(documents, from + RECORDS_A_SHARE);
+        shares.add(() -> sweep(sweep, probes, segment, begin, end));
+      }
+    }
+    return shares;
+  }
+
+  private List<NumberedPair> sweep(
+      SegmentScan<BulkHit> sweep, List<DnaProbe> probes, int segment, int from, int to)
+      throws IOException {
+    List<NumberedPair> pairs = new ArrayList<>();
+    snapshot.read(
+        segment,
+        from,
+        to,
+        sweep,
+        found -> addReleased(found.probe(), probes.get(found.probe()), found.hit(), pairs));
+    return pairs;
+  }
+
+  private void addReleased(int number, DnaProbe probe, DnaHit hit, List<NumberedPair> pairs) {
+    if (admitted.release().quality(hit.comparison().quality())) {
+      Pair pair = new Pair(probe, country, chance.judged(probe.profile(), hit));
+      pairs.add(new NumberedPair(number, pair));
+    }
   }
 
   /**

@@ -5,8 +5,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.treffer.audit.AuditLog;
@@ -17,6 +20,7 @@ import org.treffer.contact.BulkProbe;
 import org.treffer.contact.ComparisonAnswer;
 import org.treffer.contact.DnaComparison;
 import org.treffer.contact.LocalContactPoint;
+import org.treffer.dna.DnaHit;
 import org.treffer.dna.DnaProbe;
 import org.treffer.dna.index.DnaIndex;
 import org.treffer.exchange.AskingLog;
@@ -39,27 +43,63 @@ public final class MassComparison {
     /** A state does not take part. */
     void declined(PartitionAnswer answer);
 
+    /** Some more of the work is done, measured in documents of the asking state's register. */
+    void worked(long documents);
+
     /**
      * A portion is compared and its pairs are logged.
      *
-     * @param portionsDone portions compared since the very beginning
+     * @param done how far the run has come with it
      * @param stains how many stains the portion held
      * @param pairs in the order of stains, then of states, then of an answer
      */
-    void compared(int portionsDone, int stains, List<DnaComparison.Pair> pairs) throws IOException;
+    void compared(Done done, int stains, List<DnaComparison.Pair> pairs) throws IOException;
   }
 
-  /** What one portion gave. */
-  private record Portion(int stains, List<DnaComparison.Pair> pairs) {}
+  /**
+   * How far a run has come.
+   *
+   * @param portions compared since the very beginning
+   * @param hits of these portions, by state
+   */
+  public record Done(int portions, SortedMap<Country, Long> hits) {
+
+    /** A run that has yet to begin. */
+    public static final Done NOTHING = new Done(0, Collections.emptySortedMap());
+
+    /** Copies the map. */
+    public Done {
+      hits = Collections.unmodifiableSortedMap(new TreeMap<>(hits));
+    }
+
+    private Done after(Collection<DnaComparison.Pair> pairs) {
+      SortedMap<Country, Long> sum = new TreeMap<>(hits);
+      pairs.forEach(pair -> sum.merge(pair.partition(), 1L, Long::sum));
+      return new Done(portions + 1, sum);
+    }
+  }
+
+  /**
+   * Stains compared at once: many, since a pass over a register costs the same for all of them;
+   * some hundred bytes of memory each.
+   */
+  private static final int DOCUMENTS_IN_A_PORTION = 1 << 18;
 
   private final StoreFolder store;
   private final Clock clock;
+  private final int documentsInAPortion;
   private final AskingLog log;
 
   /** A comparison between states of a store. */
   public MassComparison(StoreFolder store, Clock clock) {
+    this(store, clock, DOCUMENTS_IN_A_PORTION);
+  }
+
+  /** A comparison in portions of another size. */
+  MassComparison(StoreFolder store, Clock clock, int documentsInAPortion) {
     this.store = store;
     this.clock = clock;
+    this.documentsInAPortion = documentsInAPortion;
     this.log = new AskingLog(store.agreements(), store::logs);
   }
 
@@ -73,11 +113,15 @@ public final class MassComparison {
     }
   }
 
-  /** How many portions a run has in all. */
-  public int portions(Country from) throws IOException {
+  /** How many documents, stains or not, the asking state's register has. */
+  public long documents(Country from) throws IOException {
     try (Snapshot own = store.store(from).snapshot(DnaIndex.DNA)) {
-      return new OpenStainSource(own, store.dna()).portions();
+      return stains(own).documents(0, Integer.MAX_VALUE);
     }
+  }
+
+  private OpenStainSource stains(Snapshot own) {
+    return new OpenStainSource(own, store.dna(), documentsInAPortion);
   }
 
   /**
@@ -85,21 +129,23 @@ public final class MassComparison {
    *
    * @param request its probe is replaced by the bulk
    * @param to the states to compare with
-   * @param portionsDone how many portions an earlier run has compared; 0 to begin
+   * @param earlier what an earlier run has done; {@link Done#NOTHING} to begin
    * @param threads how many threads compare
    * @throws IOException if a register cannot be read; the pairs heard of so far are good
    */
   public void run(
-      Request request, Collection<Country> to, int portionsDone, int threads, Listener listener)
+      Request request, Collection<Country> to, Done earlier, int threads, Listener listener)
       throws IOException {
     Instant at = clock.instant();
     try (Snapshot own = store.store(request.from()).snapshot(DnaIndex.DNA)) {
-      OpenStainSource stains = new OpenStainSource(own, store.dna());
+      OpenStainSource stains = stains(own);
       Request bulk = withProbe(request, bulk(request, at, stains, threads));
       Map<Country, DnaComparison> open = new TreeMap<>();
       try {
         begin(bulk, to, at, open, listener);
-        compare(bulk, at, stains, open, portionsDone, threads, listener);
+        listener.worked(stains.documents(0, earlier.portions()));
+        Done done = compare(bulk, at, stains, open, earlier, threads, listener);
+        end(bulk, at, open, done);
       } finally {
         for (DnaComparison each : open.values()) {
           each.close();
@@ -115,7 +161,7 @@ public final class MassComparison {
     Frontier tree = new Frontier();
     InOrder.run(
         0,
-        stains.portions(),
+        stains.slices(),
         threads,
         number -> {
           List<Hash> hashes = new ArrayList<>();
@@ -160,54 +206,84 @@ public final class MassComparison {
     }
   }
 
-  private void compare(
+  private Done compare(
       Request bulk,
       Instant at,
       OpenStainSource stains,
       Map<Country, DnaComparison> open,
-      int portionsDone,
+      Done earlier,
       int threads,
       Listener listener)
       throws IOException {
-    Map<Country, Long> hits = new TreeMap<>();
+    Done done = earlier;
+    while (done.portions() < stains.portions()) {
+      int portion = done.portions();
+      List<DnaProbe> probes = stains.read(portion, threads);
+      long documents = stains.documents(portion, portion + 1);
+      List<DnaComparison.Pair> pairs =
+          pairs(probes, open.values(), threads, new Shares(documents, listener));
+      for (DnaComparison comparison : open.values()) {
+        comparison.log(
+            pairs.stream().filter(p -> p.partition().equals(comparison.country())).toList());
+      }
+      log.pairs(bulk, at, pairs);
+      done = done.after(pairs);
+      listener.compared(done, probes.size(), pairs);
+    }
+    return done;
+  }
+
+  /** The pairs of some stains: in the order of stains, then of states, then of an answer. */
+  private static List<DnaComparison.Pair> pairs(
+      List<DnaProbe> probes, Collection<DnaComparison> open, int threads, Shares progress)
+      throws IOException {
+    List<DnaComparison.Share> shares = new ArrayList<>();
+    open.forEach(comparison -> shares.addAll(comparison.shares(probes)));
+    List<DnaComparison.NumberedPair> found = new ArrayList<>();
     InOrder.run(
-        portionsDone,
-        stains.portions(),
+        0,
+        shares.size(),
         threads,
-        number -> portion(stains, number, open.values()),
-        (number, portion) -> {
-          log.pairs(bulk, at, portion.pairs());
-          portion.pairs().forEach(pair -> hits.merge(pair.partition(), 1L, Long::sum));
-          listener.compared(number + 1, portion.stains(), portion.pairs());
+        number -> shares.get(number).search(),
+        (number, pairs) -> {
+          found.addAll(pairs);
+          progress.advance(number + 1, shares.size());
         });
+    progress.advance(1, 1);
+    found.sort(IN_ORDER);
+    return found.stream().map(DnaComparison.NumberedPair::pair).toList();
+  }
+
+  private static final Comparator<DnaComparison.NumberedPair> IN_ORDER =
+      Comparator.comparingInt(DnaComparison.NumberedPair::probe)
+          .thenComparing(p -> p.pair().partition())
+          .thenComparing(p -> p.pair().hit(), DnaHit.BEST_FIRST);
+
+  /** Tells how much of a portion's work is done by how many of its shares are. */
+  private static final class Shares {
+    private final long documents;
+    private final Listener listener;
+    private long told;
+
+    Shares(long documents, Listener listener) {
+      this.documents = documents;
+      this.listener = listener;
+    }
+
+    void advance(int sharesDone, int shares) {
+      long reached = documents * sharesDone / shares;
+      listener.worked(reached - told);
+      told = reached;
+    }
+  }
+
+  private void end(Request bulk, Instant at, Map<Country, DnaComparison> open, Done done) {
     open.forEach(
         (asked, comparison) -> {
-          long count = hits.getOrDefault(asked, 0L);
+          long count = done.hits().getOrDefault(asked, 0L);
           Outcome outcome = count > 0 ? Outcome.HIT : Outcome.NO_HIT;
           comparison.end(outcome, count);
           log.ended(bulk, asked, at, outcome, count);
         });
-  }
-
-  /** Searches a portion's stains; each state logs its pairs before they are handed on. */
-  private static Portion portion(OpenStainSource stains, int number, Collection<DnaComparison> open)
-      throws IOException {
-    List<DnaProbe> probes = new ArrayList<>();
-    stains.read(number, probes::add);
-    List<DnaComparison.Pair> pairs = new ArrayList<>();
-    Map<Country, List<DnaComparison.Pair>> byState = new TreeMap<>();
-    for (DnaProbe probe : probes) {
-      for (DnaComparison comparison : open) {
-        List<DnaComparison.Pair> found = comparison.search(probe);
-        if (!found.isEmpty()) {
-          pairs.addAll(found);
-          byState.computeIfAbsent(comparison.country(), c -> new ArrayList<>()).addAll(found);
-        }
-      }
-    }
-    for (DnaComparison comparison : open) {
-      comparison.log(byState.getOrDefault(comparison.country(), List.of()));
-    }
-    return new Portion(probes.size(), pairs);
   }
 }

@@ -12,40 +12,85 @@ import org.treffer.partition.Snapshot;
 import org.treffer.record.OpenStains;
 
 /**
- * A state's open stains, cut into portions that can be read apart: the same portions, in the same
- * order, for as long as the register has the same commit.
+ * A state's open stains in slices that can be read apart, and portions of whole slices: the same
+ * ones, in the same order, for as long as the register has the same commit.
  */
 final class OpenStainSource {
 
-  private static final int DOCUMENTS_IN_A_PORTION = 4_000;
+  private static final int DOCUMENTS_IN_A_SLICE = 4_000;
 
   /** Some documents of a segment. */
-  private record Portion(int segment, int from, int to) {}
+  private record Slice(int segment, int from, int to) {}
 
   private final Snapshot snapshot;
   private final SegmentScan<DnaProbe> scan;
-  private final List<Portion> portions = new ArrayList<>();
+  private final List<Slice> slices = new ArrayList<>();
 
-  OpenStainSource(Snapshot snapshot, DnaIndex index) {
+  /** By portion: its first slice; then the number of slices. */
+  private final List<Integer> firstSlices = new ArrayList<>();
+
+  /**
+   * Cuts a register.
+   *
+   * @param documentsInAPortion at most
+   */
+  OpenStainSource(Snapshot snapshot, DnaIndex index, int documentsInAPortion) {
     this.snapshot = snapshot;
     this.scan = index.profiles(new OpenStains(DnaKind.STAIN.ordinal()));
+    int most = Math.min(DOCUMENTS_IN_A_SLICE, documentsInAPortion);
+    int room = 0;
     for (int segment = 0; segment < snapshot.segments(); segment++) {
       int documents = snapshot.documents(segment);
-      for (int from = 0; from < documents; from += DOCUMENTS_IN_A_PORTION) {
-        portions.add(
-            new Portion(segment, from, Math.min(documents, from + DOCUMENTS_IN_A_PORTION)));
+      for (int from = 0; from < documents; from += most) {
+        Slice slice = new Slice(segment, from, Math.min(documents, from + most));
+        int size = slice.to() - slice.from();
+        if (size > room) {
+          firstSlices.add(slices.size());
+          room = documentsInAPortion;
+        }
+        slices.add(slice);
+        room -= size;
       }
     }
+    firstSlices.add(slices.size());
+  }
+
+  /** How many slices there are. */
+  int slices() {
+    return slices.size();
   }
 
   /** How many portions there are. */
   int portions() {
-    return portions.size();
+    return firstSlices.size() - 1;
   }
 
-  /** Reads a portion, numbered from 0. */
-  void read(int number, Consumer<DnaProbe> each) throws IOException {
-    Portion portion = portions.get(number);
-    snapshot.read(portion.segment(), portion.from(), portion.to(), scan, each);
+  /** How many documents, stains or not, some portions span. */
+  long documents(int fromPortion, int toPortion) {
+    int begin = firstSlices.get(Math.min(fromPortion, portions()));
+    int end = firstSlices.get(Math.min(toPortion, portions()));
+    return slices.subList(begin, end).stream().mapToLong(slice -> slice.to() - slice.from()).sum();
+  }
+
+  /** The stains of a portion, numbered from 0. */
+  List<DnaProbe> read(int portion, int threads) throws IOException {
+    List<DnaProbe> all = new ArrayList<>();
+    InOrder.run(
+        firstSlices.get(portion),
+        firstSlices.get(portion + 1),
+        threads,
+        slice -> {
+          List<DnaProbe> some = new ArrayList<>();
+          read(slice, some::add);
+          return some;
+        },
+        (slice, some) -> all.addAll(some));
+    return all;
+  }
+
+  /** Reads the stains of a slice, numbered from 0. */
+  void read(int slice, Consumer<DnaProbe> each) throws IOException {
+    Slice some = slices.get(slice);
+    snapshot.read(some.segment(), some.from(), some.to(), scan, each);
   }
 }

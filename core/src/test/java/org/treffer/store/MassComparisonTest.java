@@ -14,9 +14,12 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,11 @@ import org.treffer.request.Refusal;
 
 class MassComparisonTest {
 
+  /** As many as a load of {@link #randomStore}. */
+  private static final int DOCUMENTS_IN_A_PORTION = 12;
+
+  private static final MassComparison.Done NOTHING = MassComparison.Done.NOTHING;
+
   @TempDir private Path folder;
 
   /** What a run tells. */
@@ -53,6 +61,8 @@ class MassComparisonTest {
     final List<String> pairs = new ArrayList<>();
     final List<Integer> portions = new ArrayList<>();
     int stains;
+    long worked;
+    SortedMap<Country, Long> hits = Collections.emptySortedMap();
     int failsAfter = Integer.MAX_VALUE;
 
     @Override
@@ -61,12 +71,18 @@ class MassComparisonTest {
     }
 
     @Override
-    public void compared(int portionsDone, int held, List<DnaComparison.Pair> found)
+    public void worked(long documents) {
+      worked += documents;
+    }
+
+    @Override
+    public void compared(MassComparison.Done done, int held, List<DnaComparison.Pair> found)
         throws IOException {
       if (portions.size() == failsAfter) {
         throw new IOException("the pairs cannot be written");
       }
-      portions.add(portionsDone);
+      portions.add(done.portions());
+      hits = done.hits();
       stains += held;
       found.forEach(p -> pairs.add(pair(p.query().reference().text(), p.partition(), p.hit())));
     }
@@ -138,21 +154,30 @@ class MassComparisonTest {
   }
 
   private static Heard run(
-      SmallStore store, String number, int portionsDone, int threads, Collection<Country> to)
+      SmallStore store,
+      String number,
+      MassComparison.Done earlier,
+      int threads,
+      Collection<Country> to)
       throws IOException {
     Heard heard = new Heard();
     comparison(store)
         .run(
             store.request(number, DnaRecords.stain("none", DnaRecords.profile(1))),
             to,
-            portionsDone,
+            earlier,
             threads,
             heard);
     return heard;
   }
 
+  private static MassComparison.Done portions(int count) {
+    return new MassComparison.Done(count, Collections.emptySortedMap());
+  }
+
   private static MassComparison comparison(SmallStore store) throws IOException {
-    return new MassComparison(store.open(), Clock.fixed(SmallStore.NOW, ZoneOffset.UTC));
+    return new MassComparison(
+        store.open(), Clock.fixed(SmallStore.NOW, ZoneOffset.UTC), DOCUMENTS_IN_A_PORTION);
   }
 
   @RepeatedTest(4)
@@ -182,16 +207,31 @@ class MassComparisonTest {
         }
       }
       assertThat(single).isNotEmpty();
-      Heard whole = run(store, "M-1", 0, 1 + random.nextInt(3), List.of(DE, BG));
+      Heard whole = run(store, "M-1", NOTHING, 1 + random.nextInt(3), List.of(DE, BG));
       assertThat(whole.pairs).isEqualTo(single);
       assertThat(whole.stains).isEqualTo(open.size());
       assertThat(whole.declined).isEmpty();
       assertThat(whole.portions).containsExactly(1, 2, 3);
+      assertThat(whole.worked).isEqualTo(36);
       for (int done = 0; done <= 3; done++) {
-        Heard rest = run(store, "M-R" + done, done, 2, List.of(BG, DE));
+        Heard rest = run(store, "M-R" + done, portions(done), 2, List.of(BG, DE));
         assertThat(single).as("from portion %d", done).endsWith(rest.pairs.toArray(String[]::new));
         assertThat(rest.portions).hasSize(3 - done);
       }
+    }
+  }
+
+  @Test
+  void a_stain_is_searched_alone_in_a_register_too_large_for_a_pass() throws IOException {
+    try (SmallStore store = new SmallStore(folder.resolve("s"))) {
+      store.partition(AT, DnaRecords.stain("AT-S-1", DnaRecords.profile(7)));
+      store.partition(
+          DE,
+          IntStream.range(0, 300)
+              .mapToObj(i -> DnaRecords.person("DE-P-" + i, DnaRecords.profile(i)))
+              .toArray(DnaRecord[]::new));
+      Heard heard = run(store, "M-1", NOTHING, 2, List.of(DE));
+      assertThat(heard.pairs).hasSize(1).allMatch(pair -> pair.startsWith("AT-S-1 DE "));
     }
   }
 
@@ -200,7 +240,7 @@ class MassComparisonTest {
       throws IOException {
     try (SmallStore store = new SmallStore(folder.resolve("s"))) {
       randomStore(store, new Random(42));
-      List<String> whole = run(store, "M-1", 0, 2, List.of(BG, DE)).pairs;
+      List<String> whole = run(store, "M-1", NOTHING, 2, List.of(BG, DE)).pairs;
       Heard first = new Heard();
       first.failsAfter = 1;
       assertThatThrownBy(
@@ -209,15 +249,25 @@ class MassComparisonTest {
                       .run(
                           store.request("M-2", DnaRecords.stain("none", DnaRecords.profile(1))),
                           List.of(BG, DE),
-                          0,
+                          NOTHING,
                           2,
                           first))
           .hasMessage("the pairs cannot be written");
       assertThat(first.portions).containsExactly(1);
-      Heard rest = run(store, "M-2", 1, 2, List.of(BG, DE));
+      MassComparison.Done done = new MassComparison.Done(1, first.hits);
+      Heard rest = run(store, "M-2", done, 2, List.of(BG, DE));
       List<String> both = new ArrayList<>(first.pairs);
       both.addAll(rest.pairs);
       assertThat(both).isEqualTo(whole);
+      assertThat(store.entries(AT, Entry.ComparisonEnded.class))
+          .as("the ends count the hits of all parts of a run")
+          .filteredOn(e -> e.matter().number().equals("M-2"))
+          .extracting(Entry.ComparisonEnded::hits)
+          .isEqualTo(
+              store.entries(AT, Entry.ComparisonEnded.class).stream()
+                  .filter(e -> e.matter().number().equals("M-1"))
+                  .map(Entry.ComparisonEnded::hits)
+                  .toList());
     }
   }
 
@@ -230,7 +280,7 @@ class MassComparisonTest {
       store.partition(DE, DnaRecords.person("DE-P-1", one));
       store.partition(BG, DnaRecords.person("BG-P-1", DnaRecords.profile(99)));
       store.partition(SI, DnaRecords.person("SI-P-1", one));
-      Heard heard = run(store, "M-1", 0, 2, new TreeSet<>(List.of(BG, DE, SI)));
+      Heard heard = run(store, "M-1", NOTHING, 2, new TreeSet<>(List.of(BG, DE, SI)));
       assertThat(heard.declined)
           .containsExactly(new PartitionAnswer.Refused(SI, Refusal.PAIR_NOT_OPERATING));
       assertThat(heard.pairs).hasSize(2);
@@ -265,11 +315,11 @@ class MassComparisonTest {
     try (SmallStore store = new SmallStore(folder.resolve("s"))) {
       store.partition(AT, DnaRecords.stain("AT-S-1", DnaRecords.profile(1)));
       String before = comparison(store).commit(AT);
-      assertThat(comparison(store).portions(AT)).isEqualTo(1);
+      assertThat(comparison(store).documents(AT)).isEqualTo(1);
       assertThat(comparison(store).commit(AT)).isEqualTo(before);
       store.load(AT, DnaRecords.stain("AT-S-2", DnaRecords.profile(2)));
       assertThat(comparison(store).commit(AT)).isNotEqualTo(before);
-      assertThat(comparison(store).portions(AT)).isEqualTo(2);
+      assertThat(comparison(store).documents(AT)).isEqualTo(2);
     }
   }
 }

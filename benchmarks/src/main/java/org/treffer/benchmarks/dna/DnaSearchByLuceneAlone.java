@@ -34,6 +34,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.treffer.dna.Genotype;
 import org.treffer.dna.Locus;
 import org.treffer.dna.Profile;
+import org.treffer.synthetic.dna.BenchmarkPopulation;
 import org.treffer.synthetic.dna.BenchmarkProbe;
 
 /**
@@ -88,10 +89,11 @@ public class DnaSearchByLuceneAlone {
   }
 
   private void index() throws IOException {
+    BenchmarkPopulation population = BenchmarkStore.population(size);
     try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
       for (long i = 0; i < size; i++) {
         Document document = new Document();
-        Profile profile = BenchmarkStore.population(size).record(i).profile();
+        Profile profile = population.record(i).profile();
         for (Locus locus : profile.loci()) {
           document.add(new StringField(FIELD, term(profile, locus), Field.Store.NO));
         }

@@ -31,6 +31,13 @@ final class Candidates {
     size = kept;
   }
 
+  /** Replaces the entries from one on, which are places in a table, by what stands there. */
+  void translate(int from, int[] table) {
+    for (int i = from; i < size; i++) {
+      documents[i] = table[documents[i]];
+    }
+  }
+
   int size() {
     return size;
   }

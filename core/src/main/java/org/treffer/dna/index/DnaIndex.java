@@ -1,5 +1,6 @@
 package org.treffer.dna.index;
 
+import java.util.List;
 import org.apache.lucene.document.Document;
 import org.treffer.dna.ComparisonRule;
 import org.treffer.dna.DnaHit;
@@ -20,6 +21,7 @@ public final class DnaIndex implements CategoryIndex<DnaRecord> {
   public static final Category DNA = Category.named("dna");
 
   private final SegmentCache<DnaSegment> segments;
+  private final SignatureScan scan;
 
   /** An index that plans each search and scans, where it must, as fast as this JVM can. */
   public DnaIndex() {
@@ -28,8 +30,7 @@ public final class DnaIndex implements CategoryIndex<DnaRecord> {
 
   /** An index that searches by one method: for measuring one against another. */
   public DnaIndex(SearchMethod method) {
-    SignatureScan scan =
-        method == SearchMethod.SCALAR_SCAN ? new ScalarScan() : SignatureScan.fastest();
+    scan = method == SearchMethod.SCALAR_SCAN ? new ScalarScan() : SignatureScan.fastest();
     segments = new SegmentCache<>(segment -> new DnaSegment(segment, scan, method));
   }
 
@@ -54,6 +55,21 @@ public final class DnaIndex implements CategoryIndex<DnaRecord> {
    */
   public SegmentQuery<DnaHit> query(Profile probe, ComparisonRule rule, RecordFilter filter) {
     return new DnaQuery(probe, rule, filter, segments);
+  }
+
+  /**
+   * The search for every record that hits one of many probes, in one pass over the records: what
+   * {@link #query} finds for each, in any order. To be read with live records, part by part, on any
+   * threads.
+   *
+   * <p>Cost, at 10 million profiles: a pass of seconds whatever the probes, and microseconds a
+   * probe; memory of some 150 bytes a probe and segment until the last part is read.
+   *
+   * @param filter tested on each candidate's header before it is compared
+   */
+  public SegmentScan<BulkHit> sweep(
+      List<Profile> probes, ComparisonRule rule, RecordFilter filter) {
+    return new DnaSweep(probes, rule, filter, segments, scan);
   }
 
   /** Reads the profiles whose headers a filter admits, as probes. */

@@ -1,6 +1,7 @@
 package org.treffer.dna.index;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -12,6 +13,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.treffer.dna.ComparisonRule;
+import org.treffer.dna.Profile;
 
 /** What is kept in memory of a segment: its masks, its rare profiles, plans, a column if needed. */
 final class DnaSegment {
@@ -30,6 +32,9 @@ final class DnaSegment {
   private final RareRuns rare;
   private final SignatureScan scan;
   private final int[] typedByOrdinal;
+  private final AtomicReference<RareGroups> rareGroups = new AtomicReference<>(RareGroups.NONE);
+  private final AtomicReference<RecordMask[]> recordMasks =
+      new AtomicReference<>(new RecordMask[0]);
   private final AtomicInteger searches = new AtomicInteger();
   private final AtomicReference<Optional<RareTable>> table =
       new AtomicReference<>(Optional.empty());
@@ -91,13 +96,17 @@ final class DnaSegment {
   }
 
   private SearchPlan plan(Optional<RareTable> known, DnaQuery query) {
-    if (known.isEmpty()) {
-      return SearchPlan.of(masks, rare, known, query.probe(), query.rule());
-    }
-    PlanKey key = new PlanKey(query.probe().typed(), query.probe().designated(), query.rule());
+    return known.isEmpty()
+        ? SearchPlan.of(masks, rare, RareGroups.NONE, query.probe(), query.rule())
+        : planAmongGroups(query.probe(), query.rule());
+  }
+
+  /** The plan for a probe, in which rare profiles can be looked up by their groups. */
+  SearchPlan planAmongGroups(Profile probe, ComparisonRule rule) {
+    PlanKey key = new PlanKey(probe.typed(), probe.designated(), rule);
     SearchPlan plan = plans.get(key);
     if (plan == null) {
-      plan = SearchPlan.of(masks, rare, known, query.probe(), query.rule());
+      plan = SearchPlan.of(masks, rare, rareGroups(), probe, rule);
       if (plans.size() >= MOST_PLANS) {
         plans.clear();
       }
@@ -110,10 +119,35 @@ final class DnaSegment {
     Optional<RareTable> known = table.get();
     if (known.isEmpty() && searches.incrementAndGet() == SEARCH_THAT_BUILDS) {
       column(segment);
-      known = Optional.of(new RareTable(segment, rare));
+      known = Optional.of(new RareTable(segment, rare, rareGroups()));
       table.set(known);
     }
     return known;
+  }
+
+  private RareGroups rareGroups() {
+    RareGroups groups = rareGroups.get();
+    if (groups == RareGroups.NONE) {
+      // Two threads may choose at once; they choose the same.
+      rareGroups.compareAndSet(RareGroups.NONE, new RareGroups(rare.designated, rare.profiles()));
+      groups = rareGroups.get();
+    }
+    return groups;
+  }
+
+  /** The pairs for probes that the groups here do not lead to. */
+  SweepGroups groupsFor(List<Profile> uncovered, ComparisonRule rule) {
+    return new SweepGroups(uncovered, masks, rule);
+  }
+
+  /** The mask by its ordinal in doc values, which hold masks in the order of terms. */
+  RecordMask mask(int ordinal) {
+    RecordMask[] all = recordMasks.get();
+    if (all.length == 0) {
+      all = RecordMask.of(masks, rare, rareGroups());
+      recordMasks.set(all);
+    }
+    return all[ordinal];
   }
 
   /** The signatures of all documents, built from doc values at the first call: 8 bytes each. */

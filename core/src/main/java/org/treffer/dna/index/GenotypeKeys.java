@@ -27,6 +27,11 @@ final class GenotypeKeys {
    * @param genotypes {@value Locus#COUNT} entries by ordinal
    */
   GenotypeKeys(int[] genotypes) {
+    set(genotypes);
+  }
+
+  /** Makes these the keys of other packed genotypes. */
+  void set(int[] genotypes) {
     for (int locus = 0; locus < genotypes.length; locus++) {
       keys[locus] = key(locus, genotypes[locus]);
     }

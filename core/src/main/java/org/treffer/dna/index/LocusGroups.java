@@ -17,6 +17,7 @@ import static org.treffer.dna.Locus.FGA;
 import static org.treffer.dna.Locus.TH01;
 import static org.treffer.dna.Locus.VWA;
 
+import java.util.Arrays;
 import org.treffer.dna.Locus;
 
 /**
@@ -66,6 +67,16 @@ final class LocusGroups {
   /** The loci of a group, one bit a locus at its ordinal. */
   static int mask(int group) {
     return MASKS[group];
+  }
+
+  /** The loci of every group that lies within some loci. */
+  static int[] within(int loci) {
+    return within(loci, MASKS);
+  }
+
+  /** Those of some groups that lie within some loci. */
+  static int[] within(int loci, int[] groups) {
+    return Arrays.stream(groups).filter(group -> (group & ~loci) == 0).toArray();
   }
 
   /** Writes the term of a group; profiles with equal genotypes there have equal terms. */

@@ -27,6 +27,9 @@ final class RareRuns {
   /** By rare mask: where its run begins; one more entry than masks. */
   final int[] runs;
 
+  /** By rare mask: its place among all masks of the segment. */
+  final int[] places;
+
   /** By rare mask: its typed loci. */
   final int[] typed;
 
@@ -36,8 +39,7 @@ final class RareRuns {
   private final SignatureScan scan;
 
   RareRuns(LeafReader segment, SegmentMasks masks, SignatureScan scan) throws IOException {
-    int[] places =
-        IntStream.range(0, masks.count()).filter(place -> !masks.common[place]).toArray();
+    this.places = IntStream.range(0, masks.count()).filter(place -> !masks.common[place]).toArray();
     this.typed = Arrays.stream(places).map(place -> masks.typed[place]).toArray();
     this.designated = Arrays.stream(places).map(place -> masks.designated[place]).toArray();
     this.documents = new int[masks.rareProfiles];

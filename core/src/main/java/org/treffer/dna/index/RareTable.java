@@ -21,7 +21,7 @@ import org.treffer.dna.Locus;
  */
 final class RareTable {
 
-  final RareGroups groups;
+  private final RareGroups groups;
   private final int shift;
   private final int[] buckets;
   private final int[] tags;
@@ -29,8 +29,8 @@ final class RareTable {
   private final long[] signatures;
   private final long[] presence;
 
-  RareTable(LeafReader segment, RareRuns rare) throws IOException {
-    this.groups = new RareGroups(rare.designated, rare.profiles());
+  RareTable(LeafReader segment, RareRuns rare, RareGroups groups) throws IOException {
+    this.groups = groups;
     long[] hashes = hashes(segment, rare);
     int bits = Math.max(6, 32 - Integer.numberOfLeadingZeros(hashes.length));
     shift = 64 - bits;

@@ -1,7 +1,6 @@
 package org.treffer.dna.index;
 
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.treffer.dna.ComparisonRule;
 import org.treffer.dna.Profile;
@@ -52,15 +51,12 @@ final class SearchPlan {
   /**
    * Makes the plan.
    *
-   * @param table the table of rare profiles, if there is one yet
+   * @param groups under which rare profiles can be looked up; {@link RareGroups#NONE} if they
+   *     cannot
    * @param probe only its masks are looked at
    */
   static SearchPlan of(
-      SegmentMasks masks,
-      RareRuns rare,
-      Optional<RareTable> table,
-      Profile probe,
-      ComparisonRule rule) {
+      SegmentMasks masks, RareRuns rare, RareGroups groups, Profile probe, ComparisonRule rule) {
     GroupChoice choice = new GroupChoice();
     for (int i = 0; i < masks.count(); i++) {
       if (masks.common[i]) {
@@ -72,7 +68,6 @@ final class SearchPlan {
       }
     }
     Stretches stretches = new Stretches();
-    RareGroups groups = table.map(t -> t.groups).orElse(RareGroups.NONE);
     boolean[] needed = new boolean[groups.loci.length];
     int typed = probe.typed();
     int designated = probe.designated();
@@ -80,7 +75,7 @@ final class SearchPlan {
       int exact = designated & rare.designated[r];
       int mayDiffer = mayDiffer(exact, typed & rare.typed[r], rule);
       if (mayDiffer >= 0
-          && !(table.isPresent() && lookUp(groups, r, exact, mayDiffer, needed))
+          && !(groups != RareGroups.NONE && lookUp(groups, r, exact, mayDiffer, needed))
           && !choice.suffices(exact, mayDiffer)) {
         stretches.add(rare.runs[r], rare.runs[r + 1]);
       }
@@ -116,7 +111,7 @@ final class SearchPlan {
    * @param exact loci designated in both
    * @param both loci typed in both
    */
-  private static int mayDiffer(int exact, int both, ComparisonRule rule) {
+  static int mayDiffer(int exact, int both, ComparisonRule rule) {
     int spare = Integer.bitCount(exact) - rule.minimumLoci();
     return spare < 0 ? -1 : Math.min(spare, rule.differences() - Integer.bitCount(both & ~exact));
   }

@@ -83,6 +83,29 @@ class DnaSearchTest {
       return query.ordered(hits);
     }
 
+    /** What a sweep finds for each of some probes, read in parts of seven documents. */
+    List<List<DnaHit>> sweep(List<Profile> probes, ComparisonRule rule, RecordFilter filter)
+        throws IOException {
+      if (reader == null) {
+        reader = DirectoryReader.open(writer);
+      }
+      var scan = index.sweep(probes, rule, filter);
+      List<List<DnaHit>> hits = new ArrayList<>();
+      probes.forEach(probe -> hits.add(new ArrayList<>()));
+      for (LeafReaderContext leaf : reader.leaves()) {
+        int end = leaf.reader().maxDoc();
+        for (int from = 0; from < end; from += 7) {
+          scan.read(
+              leaf.reader(),
+              from,
+              Math.min(end, from + 7),
+              hit -> hits.get(hit.probe()).add(hit.hit()));
+        }
+      }
+      hits.forEach(each -> each.sort(DnaHit.BEST_FIRST));
+      return hits;
+    }
+
     List<String> expected(Profile probe, ComparisonRule rule) {
       List<String> expected = new ArrayList<>();
       for (DnaRecord record : records.values()) {
@@ -162,14 +185,33 @@ class DnaSearchTest {
       }
       for (int i = 0; i < searches; i++) {
         Profile probe = random.probeFor(known.get(random.below(known.size())));
-        ComparisonRule rule =
-            ComparisonRule.OF_THE_ANNEX
-                .withDifferences(random.below(4))
-                .withMinimumLoci(random.below(5) == 0 ? 1 + random.below(9) : 6);
+        ComparisonRule rule = rule(random);
         assertThat(texts(register.search(probe, rule, RecordFilter.EVERY_RECORD)))
             .as("probe %s, rule %s", probe, rule)
             .isEqualTo(register.expected(probe, rule));
       }
+      compareSweepWithOracle(register, random, known, searches);
+    }
+  }
+
+  private static ComparisonRule rule(RandomProfiles random) {
+    return ComparisonRule.OF_THE_ANNEX
+        .withDifferences(random.below(4))
+        .withMinimumLoci(random.below(5) == 0 ? 1 + random.below(9) : 6);
+  }
+
+  private static void compareSweepWithOracle(
+      Register register, RandomProfiles random, List<Profile> known, int count) throws IOException {
+    ComparisonRule rule = rule(random);
+    List<Profile> probes = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      probes.add(random.probeFor(known.get(random.below(known.size()))));
+    }
+    List<List<DnaHit>> found = register.sweep(probes, rule, RecordFilter.EVERY_RECORD);
+    for (int i = 0; i < count; i++) {
+      assertThat(texts(found.get(i)))
+          .as("swept probe %s, rule %s", probes.get(i), rule)
+          .isEqualTo(register.expected(probes.get(i), rule));
     }
   }
 
@@ -200,6 +242,9 @@ class DnaSearchTest {
       register.put(record(2, DnaKind.STAIN, profile));
       RecordFilter stains = (common, grounds, count) -> (common & 0xF) == DnaKind.STAIN.ordinal();
       assertThat(register.search(profile, ComparisonRule.OF_THE_ANNEX, stains))
+          .extracting(DnaHit::kind)
+          .containsExactly(DnaKind.STAIN);
+      assertThat(register.sweep(List.of(profile), ComparisonRule.OF_THE_ANNEX, stains).getFirst())
           .extracting(DnaHit::kind)
           .containsExactly(DnaKind.STAIN);
     }
