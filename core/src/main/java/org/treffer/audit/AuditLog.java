@@ -198,15 +198,7 @@ public final class AuditLog implements AutoCloseable {
     if (latest.isPresent() && latest.get().size() >= frontier.size()) {
       return latest.get();
     }
-    return sign();
-  }
-
-  /**
-   * The latest checkpoint that was signed, which may be some seconds old: what answers carry, since
-   * signing for each would make them wait. None before the first entry of a new log is signed.
-   */
-  public Optional<Checkpoint> latestSigned() {
-    return signed.get();
+    return sign(settings.clock().instant());
   }
 
   /** The log's name. */
@@ -248,8 +240,9 @@ public final class AuditLog implements AutoCloseable {
       if (stopped.get().isPresent()) {
         fail(batch, stopped.get().get());
       } else if (!batch.isEmpty()) {
+        Instant at = settings.clock().instant();
         attempt(batch, () -> writer.commit(batch));
-        signIfDue();
+        signIfDue(at);
       } else if (open) {
         attempt(batch, () -> writer.sealBefore(today()));
       }
@@ -279,9 +272,10 @@ public final class AuditLog implements AutoCloseable {
     } finally {
       leave();
     }
+    String checkpoint = signed.get().map(Checkpoint::text).orElse("");
     for (Pending pending : batch) {
       pending.entries().forEach(ledger::logged);
-      pending.acknowledge();
+      pending.acknowledge(checkpoint);
     }
     return true;
   }
@@ -299,11 +293,10 @@ public final class AuditLog implements AutoCloseable {
   }
 
   /** Behind the acknowledgement of a batch, so that no answer waits for a signature. */
-  private void signIfDue() {
+  private void signIfDue(Instant at) {
     Optional<Checkpoint> latest = signed.get();
-    if (latest.isEmpty()
-        || !settings.clock().instant().isBefore(latest.get().at().plus(SIGNED_EVERY))) {
-      checkpoint();
+    if (latest.isEmpty() || !at.isBefore(latest.get().at().plus(SIGNED_EVERY))) {
+      sign(at);
     }
   }
 
@@ -356,15 +349,13 @@ public final class AuditLog implements AutoCloseable {
     }
   }
 
-  private synchronized Checkpoint sign() {
+  private synchronized Checkpoint sign(Instant at) {
     Frontier frontier = durable.get();
     Optional<Checkpoint> latest = signed.get();
     if (latest.isPresent() && latest.get().size() >= frontier.size()) {
       return latest.get();
     }
-    Checkpoint checkpoint =
-        keys.checkpoint(
-            settings.name(), frontier.size(), frontier.root(), settings.clock().instant());
+    Checkpoint checkpoint = keys.checkpoint(settings.name(), frontier.size(), frontier.root(), at);
     signed.set(Optional.of(checkpoint));
     return checkpoint;
   }

@@ -70,8 +70,8 @@ final class Pending {
     }
   }
 
-  void acknowledge() {
-    durable.complete(new Receipt(first, bodies.length));
+  void acknowledge(String checkpoint) {
+    durable.complete(new Receipt(first, bodies.length, checkpoint));
   }
 
   void fail(LogUnavailable why) {

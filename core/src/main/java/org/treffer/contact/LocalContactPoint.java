@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.treffer.audit.AuditLog;
-import org.treffer.audit.Checkpoint;
 import org.treffer.audit.Claim;
 import org.treffer.audit.Entry;
 import org.treffer.audit.LogUnavailable;
 import org.treffer.audit.Matter;
 import org.treffer.audit.Outcome;
+import org.treffer.audit.Receipt;
 import org.treffer.audit.Turn;
 import org.treffer.audit.merkle.Hash;
 import org.treffer.partition.PartitionStore;
@@ -119,10 +119,10 @@ public final class LocalContactPoint implements ContactPoint {
                     received,
                     ledger(claim));
         Result result = result(about, admission);
-        record(log, about, admission, result.answer());
+        Receipt receipt = record(log, about, admission, result.answer());
         recorded = true;
         lookBack(about, admission, result);
-        return new Reply(result.answer(), log.latestSigned().map(Checkpoint::text).orElse(""));
+        return new Reply(result.answer(), receipt.checkpoint());
       } finally {
         if (!recorded && claim instanceof Claim.First) {
           log.release(matter);
@@ -205,7 +205,7 @@ public final class LocalContactPoint implements ContactPoint {
    * Makes the answer durable in both logs before it leaves; last in the witnessed one, which must
    * not name what did not leave.
    */
-  private void record(AuditLog log, Case about, Admission admission, PartitionAnswer answer) {
+  private Receipt record(AuditLog log, Case about, Admission admission, PartitionAnswer answer) {
     office
         .internal(about.agreement())
         .appendAndWait(
@@ -217,7 +217,7 @@ public final class LocalContactPoint implements ContactPoint {
                 admission instanceof Admission.Refused
                     ? String.join("; ", admission.trace().explain())
                     : ""));
-    log.appendAndWait(
+    return log.appendAndWait(
         new Entry.Answered(
             about.matter(),
             about.probe(),
