@@ -34,6 +34,8 @@ final class Commands {
           new Entry("extract", "find the minutiae of a fingerprint image", Extract::new),
           new Entry("delete", "delete records: no search finds them", Delete::new),
           new Entry("erase", "erase records: no file holds their bytes", Erase::new),
+          new Entry("correct", "correct records, and tell who received them", Correct::new),
+          new Entry("block", "block records, and tell who received them", Block::new),
           new Entry(
               "rules check", "look for contradictions and rules without effect", RulesCheck::new),
           new Entry("rules test", "run cases, and weaken each rule in turn", RulesTest::new),
@@ -44,6 +46,7 @@ final class Commands {
           new Entry("audit show", "show what the logs hold", AuditShow::new),
           new Entry("audit verify", "verify that the logs are as written", AuditVerify::new),
           new Entry("audit purge", "delete what is no longer kept", AuditPurge::new),
+          new Entry("audit notices", "show what a state was told of records", AuditNotices::new),
           new Entry("audit subject", "show who looked at a record", AuditSubject::new),
           new Entry("audit sample", "draw entries for random checks", AuditSample::new),
           new Entry("audit export", "write a log for the authority", AuditExport::new),

@@ -36,7 +36,7 @@ final class Delete implements org.treffer.cli.Command {
   @Override
   public Outcome run(Session session) throws IOException {
     RegisterChange.Result result =
-        RegisterChange.delete(session, store, partition, references, writer -> {});
+        RegisterChange.make(session, store, partition, references, RegisterChange::delete);
     result.print(session, partition, "deleted");
     return result.outcome();
   }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.treffer.partition.RegisterWriter;
 import org.treffer.record.Country;
 import org.treffer.record.Reference;
 import org.treffer.store.StoreFolder;
@@ -40,7 +39,15 @@ final class Erase implements org.treffer.cli.Command {
   @Override
   public Outcome run(Session session) throws IOException {
     RegisterChange.Result result =
-        RegisterChange.delete(session, store, partition, references, RegisterWriter::expunge);
+        RegisterChange.make(
+            session,
+            store,
+            partition,
+            references,
+            (writer, held) -> {
+              RegisterChange.delete(writer, held);
+              writer.expunge();
+            });
     for (Intake<?> intake : Intakes.ALL) {
       Files.deleteIfExists(
           StoreFolder.partition(store, partition)

@@ -62,14 +62,22 @@ final class LoadPlan {
     if (Files.isDirectory(path)) {
       addFolder(path);
     } else {
-      Intake<?> intake =
-          recognised(path)
-              .orElseThrow(
-                  () ->
-                      new BadInput(
-                          path + ": holds no records of a category that treffer can load"));
-      put(path, intake);
+      put(path, intake(path));
     }
+  }
+
+  /**
+   * The category of a file's records.
+   *
+   * @throws BadInput if there is no such file, or it holds records of no category
+   */
+  static Intake<?> intake(Path file) throws IOException {
+    if (Files.notExists(file)) {
+      throw new BadInput("no such file: " + file);
+    }
+    return recognised(file)
+        .orElseThrow(
+            () -> new BadInput(file + ": holds no records of a category that treffer can load"));
   }
 
   private void addFolder(Path folder) throws IOException {

@@ -49,12 +49,21 @@ final class LogText {
     StringBuilder text = new StringBuilder();
     text.append(json.get("requesting")).append(" to ").append(json.get("requested"));
     text.append(' ').append(json.get("category")).append(' ').append(json.get("kind"));
-    for (String field : List.of("outcome", "references", "officer", "notice", "withheld")) {
+    for (String field : List.of("outcome", "references", "officer", "notice")) {
       Object value = json.get(field);
       if (value != null && !value.equals(List.of())) {
         text.append(' ').append(value);
       }
     }
+    if (json.get("withheld") instanceof List<?> withheld) {
+      text.append(withheld.isEmpty() ? " nothing" : "");
+      withheld.forEach(each -> text.append(' ').append(withheld((Map<?, ?>) each)));
+    }
     return text.toString();
+  }
+
+  private static String withheld(Map<?, ?> record) {
+    Object rule = record.get("rule");
+    return record.get("reference") + " (" + ("".equals(rule) ? record.get("basis") : rule) + ")";
   }
 }

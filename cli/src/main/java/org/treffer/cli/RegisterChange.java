@@ -3,6 +3,7 @@ package org.treffer.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,92 +14,133 @@ import org.treffer.partition.RegisterWriter;
 import org.treffer.partition.Snapshot;
 import org.treffer.record.Country;
 import org.treffer.record.Reference;
+import org.treffer.record.Status;
 import org.treffer.record.StoredRecord;
+import org.treffer.store.Notices;
 import org.treffer.store.StoreFolder;
 
-/** Takes records out of a partition's registers. */
+/** Changes records of a partition's registers by their references. */
 final class RegisterChange {
 
-  /** What happens to a register besides the deletion. */
+  /** What is done to the records that a register holds. */
   @FunctionalInterface
-  interface Finish {
-    void in(RegisterWriter<?> writer) throws IOException;
+  interface Change {
+    void in(RegisterWriter<?> writer, Collection<Reference> held) throws IOException;
   }
 
   /**
-   * What was taken out.
+   * What was changed.
    *
-   * @param deleted the references that a register held
+   * @param changed the references that a register held
    * @param unknown those that none did
    */
-  record Result(Set<Reference> deleted, Set<Reference> unknown) {
+  record Result(Set<Reference> changed, Set<Reference> unknown) {
 
     /** Says it: a line of JSON, or of text. */
     void print(Session session, Country country, String done) {
+      print(session, country, done, List.of());
+    }
+
+    /** Says it, and who was told. */
+    void print(Session session, Country country, String done, List<Telling.Told> told) {
       if (session.json()) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("partition", country.code());
-        line.put(done, deleted.stream().map(Reference::text).toList());
+        line.put(done, changed.stream().map(Reference::text).toList());
         line.put("unknown", unknown.stream().map(Reference::text).toList());
+        if (!told.isEmpty()) {
+          line.put("told", told.stream().map(Telling.Told::json).toList());
+        }
         try (var lines = session.jsonLines()) {
           lines.write(line);
         }
       } else {
-        deleted.forEach(r -> session.out().println(r + " " + done));
+        for (Reference reference : changed) {
+          session.out().println(reference + " " + done + Telling.inWords(told, reference));
+        }
         unknown.forEach(r -> session.note(country + " holds no record " + r));
       }
+      told.stream().filter(t -> !t.here()).forEach(t -> session.note(t.waits()));
     }
 
-    /** Nothing was there to take out: the user meant something else. */
+    /** Nothing was there to change: the user meant something else. */
     Outcome outcome() {
-      return deleted.isEmpty() ? Outcome.BAD_INPUT : Outcome.DONE;
+      return changed.isEmpty() ? Outcome.BAD_INPUT : Outcome.DONE;
     }
   }
 
   private RegisterChange() {}
 
+  /** Deletes records. */
+  static void delete(RegisterWriter<?> writer, Collection<Reference> held) throws IOException {
+    if (!held.isEmpty()) {
+      writer.delete(held);
+    }
+  }
+
+  /** Gives records another status. */
+  static Change status(Status status) {
+    return (writer, held) -> {
+      for (Reference reference : held) {
+        writer.setStatus(reference, status);
+      }
+    };
+  }
+
   /**
-   * Deletes records from whichever of a partition's registers hold them.
+   * Changes records in whichever of a partition's registers hold them.
    *
-   * @param finish done to each register before its commit
    * @throws org.treffer.record.BadInput if there is no such store or partition, or another process
    *     writes a register
    */
-  static Result delete(
-      Session session, Path store, Country country, List<Reference> references, Finish finish)
+  static Result make(
+      Session session, Path store, Country country, Collection<Reference> references, Change change)
       throws IOException {
-    Set<Reference> deleted = new TreeSet<>();
+    Set<Reference> changed = new TreeSet<>();
     try (StoreFolder open = StoreFolder.open(store, session.clock())) {
       PartitionStore partition = open.store(country);
       for (Intake<?> intake : Intakes.ALL) {
         if (partition.holds(intake.category())) {
-          deleted.addAll(delete(partition, intake, references, finish));
+          changed.addAll(make(partition, intake, references, change));
         }
       }
     }
     Set<Reference> unknown = new TreeSet<>(references);
-    unknown.removeAll(deleted);
-    return new Result(deleted, unknown);
+    unknown.removeAll(changed);
+    return new Result(changed, unknown);
   }
 
-  private static <R extends StoredRecord> List<Reference> delete(
-      PartitionStore partition, Intake<R> intake, List<Reference> references, Finish finish)
+  private static <R extends StoredRecord> List<Reference> make(
+      PartitionStore partition, Intake<R> intake, Collection<Reference> references, Change change)
       throws IOException {
     try (RegisterWriter<R> writer = RegisterWriter.open(partition.folder(), intake.index())) {
-      List<Reference> held = new ArrayList<>();
-      try (Snapshot snapshot = partition.snapshot(intake.category())) {
-        for (Reference reference : references) {
-          if (snapshot.holds(reference)) {
-            held.add(reference);
-          }
-        }
-      }
-      if (!held.isEmpty()) {
-        writer.delete(held);
-      }
-      finish.in(writer);
+      List<Reference> held = held(partition, intake, references);
+      change.in(writer, held);
       writer.commit();
       return held;
     }
+  }
+
+  /** Those of some references that a partition's register of a category holds. */
+  static List<Reference> held(
+      PartitionStore partition, Intake<?> intake, Collection<Reference> references)
+      throws IOException {
+    List<Reference> held = new ArrayList<>();
+    try (Snapshot snapshot = partition.snapshot(intake.category())) {
+      for (Reference reference : references) {
+        if (snapshot.holds(reference)) {
+          held.add(reference);
+        }
+      }
+    }
+    return held;
+  }
+
+  /** Who a change is told to: each state that a log shows to have received one of the records. */
+  static List<Telling.Told> tell(
+      Session session, Path store, Country country, Set<Reference> changed, String what)
+      throws IOException {
+    return new Telling(new StoredLogs(store), new Notices(store), session.clock())
+        .tell(country, changed, what);
   }
 }

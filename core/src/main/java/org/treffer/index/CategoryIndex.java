@@ -1,7 +1,12 @@
 package org.treffer.index;
 
+import java.io.IOException;
+import java.util.List;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.index.LeafReader;
 import org.treffer.record.Category;
+import org.treffer.record.Status;
 import org.treffer.record.StoredRecord;
 
 /**
@@ -22,4 +27,15 @@ public interface CategoryIndex<R extends StoredRecord> {
    * adds.
    */
   void fields(R record, Document document);
+
+  /**
+   * The doc values that change with a stored record's status (Decision 2008/615/JHA, Article 28).
+   * Unless the category says otherwise they are the ones of {@link HeaderFields}.
+   *
+   * @throws IOException if the segment cannot be read
+   */
+  default List<Field> withStatus(LeafReader segment, int document, Status status)
+      throws IOException {
+    return List.of(HeaderFields.withStatus(segment, document, status));
+  }
 }

@@ -1,11 +1,15 @@
 package org.treffer.index;
 
+import java.io.IOException;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.util.BytesRef;
 import org.treffer.record.Header;
 import org.treffer.record.PackedHeader;
+import org.treffer.record.Status;
 
 /** The fields that hold a record's header, the same for every category. */
 public final class HeaderFields {
@@ -44,5 +48,15 @@ public final class HeaderFields {
       }
       document.add(new BinaryDocValuesField(MORE_GROUNDS, new BytesRef(bytes)));
     }
+  }
+
+  /**
+   * The field that changes with a document's status.
+   *
+   * @throws IOException if the segment cannot be read
+   */
+  static Field withStatus(LeafReader segment, int document, Status status) throws IOException {
+    long common = new HeaderReader(segment).common(document);
+    return new NumericDocValuesField(COMMON, PackedHeader.withStatus(common, status));
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
@@ -12,15 +13,20 @@ import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.Bits;
 import org.treffer.index.CategoryIndex;
 import org.treffer.record.BadInput;
 import org.treffer.record.Reference;
+import org.treffer.record.Status;
 import org.treffer.record.StoredRecord;
 
 /**
@@ -132,6 +138,38 @@ public final class RegisterWriter<R extends StoredRecord> implements Closeable {
   public void delete(Collection<Reference> references) throws IOException {
     Term[] terms = references.stream().map(RegisterWriter::term).toArray(Term[]::new);
     change(() -> writer.deleteDocuments(terms));
+  }
+
+  /**
+   * Gives a record another status, in place.
+   *
+   * @return whether the register holds such a record
+   */
+  public boolean setStatus(Reference reference, Status status) throws IOException {
+    boolean[] held = {false};
+    change(
+        () -> {
+          try (DirectoryReader reader = DirectoryReader.open(writer)) {
+            for (LeafReaderContext segment : reader.leaves()) {
+              held[0] |= setStatus(segment.reader(), reference, status);
+            }
+          }
+        });
+    return held[0];
+  }
+
+  private boolean setStatus(LeafReader segment, Reference reference, Status status)
+      throws IOException {
+    PostingsEnum found = segment.postings(term(reference), PostingsEnum.NONE);
+    Bits live = segment.getLiveDocs();
+    while (found != null && found.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
+      if (live == null || live.get(found.docID())) {
+        List<Field> changed = index.withStatus(segment, found.docID(), status);
+        writer.updateDocValues(term(reference), changed.toArray(Field[]::new));
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -69,6 +69,11 @@ public final class PackedHeader {
     return STATUSES[(int) (common >>> 4) & 0x3];
   }
 
+  /** A packed header with another status. */
+  public static long withStatus(long common, Status status) {
+    return common & ~(0x3L << 4) | (long) status.ordinal() << 4;
+  }
+
   /** The event of a packed ground. */
   public static Event event(long ground) {
     return EVENTS[(int) (ground >>> 16) & 0xF];

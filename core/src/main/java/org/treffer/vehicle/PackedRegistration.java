@@ -6,6 +6,7 @@ import org.treffer.record.Country;
 import org.treffer.record.Header;
 import org.treffer.record.RecordFilter;
 import org.treffer.record.Reference;
+import org.treffer.record.Status;
 import org.treffer.vehicle.plate.Plate;
 import org.treffer.vehicle.plate.PlateFacts;
 import org.treffer.vehicle.vin.Vin;
@@ -112,6 +113,27 @@ public final class PackedRegistration {
    */
   public static boolean admitted(byte[] bytes, int offset, RecordFilter filter, long[] scratch) {
     return PackedHeaderOf.admitted(bytes, offset, filter, scratch);
+  }
+
+  /** A packed registration with another status. */
+  public static byte[] withStatus(byte[] bytes, int offset, Status status) {
+    Registration r = unpack(bytes, offset);
+    Header header = new Header(status, r.header().born(), r.header().grounds());
+    return pack(
+        new Registration(
+            r.reference(),
+            header,
+            r.plate(),
+            r.printed(),
+            r.sign(),
+            r.vin(),
+            r.validity(),
+            r.holders(),
+            r.owners(),
+            r.vehicle(),
+            r.documents(),
+            r.insurance(),
+            r.theft()));
   }
 
   private static List<String> readTexts(ByteReader in) {

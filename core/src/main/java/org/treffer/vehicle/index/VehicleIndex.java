@@ -1,5 +1,6 @@
 package org.treffer.vehicle.index;
 
+import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,9 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.util.BytesRef;
 import org.treffer.index.CategoryIndex;
 import org.treffer.index.SegmentCache;
@@ -99,5 +103,20 @@ public final class VehicleIndex implements CategoryIndex<Registration> {
 
   private static void add(Document document, String field, BytesRef term) {
     document.add(new StringField(field, term, Field.Store.NO));
+  }
+
+  /** The packed registration holds the header, too. */
+  @Override
+  public List<Field> withStatus(LeafReader segment, int document, Status status)
+      throws IOException {
+    BinaryDocValues packed = DocValues.getBinary(segment, VehicleFields.PACKED);
+    if (!packed.advanceExact(document)) {
+      throw new IOException("document " + document + " holds no registration: damaged index");
+    }
+    BytesRef bytes = packed.binaryValue();
+    return List.of(
+        new BinaryDocValuesField(
+            VehicleFields.PACKED,
+            new BytesRef(PackedRegistration.withStatus(bytes.bytes, bytes.offset, status))));
   }
 }
