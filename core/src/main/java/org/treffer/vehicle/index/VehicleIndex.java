@@ -12,10 +12,12 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.treffer.index.CategoryIndex;
 import org.treffer.index.SegmentCache;
 import org.treffer.index.SegmentQuery;
+import org.treffer.index.SegmentScan;
 import org.treffer.record.Category;
 import org.treffer.record.RecordFilter;
 import org.treffer.record.Status;
@@ -71,6 +73,20 @@ public final class VehicleIndex implements CategoryIndex<Registration> {
     document.add(
         new BinaryDocValuesField(
             VehicleFields.PACKED, new BytesRef(PackedRegistration.pack(record))));
+  }
+
+  /** Reads live registrations one after the other: for the register's own operator. */
+  public static SegmentScan<Registration> registrations() {
+    return (segment, from, to, each) -> {
+      Bits live = segment.getLiveDocs();
+      BinaryDocValues packed = DocValues.getBinary(segment, VehicleFields.PACKED);
+      for (int doc = from; doc < to; doc++) {
+        if ((live == null || live.get(doc)) && packed.advanceExact(doc)) {
+          BytesRef bytes = packed.binaryValue();
+          each.accept(PackedRegistration.unpack(bytes.bytes, bytes.offset));
+        }
+      }
+    };
   }
 
   /**

@@ -1,0 +1,121 @@
+package org.treffer.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.DoubleFunction;
+
+/** A plot of lines over one axis, as SVG that takes its colours from the page it is in. */
+final class Chart {
+
+  private static final int WIDTH = 640;
+  private static final int HEIGHT = 240;
+  private static final int LEFT = 72;
+  private static final int RIGHT = 16;
+  private static final int TOP = 14;
+  private static final int BOTTOM = 44;
+  private static final int GRID = 5;
+
+  /** A point. */
+  record Point(double x, double y) {}
+
+  private record Line(String name, List<Point> points) {}
+
+  private final String title;
+  private final String xName;
+  private final DoubleFunction<String> xText;
+  private final DoubleFunction<String> yText;
+  private final List<Line> lines = new ArrayList<>();
+
+  Chart(String title, String xName, DoubleFunction<String> xText, DoubleFunction<String> yText) {
+    this.title = title;
+    this.xName = xName;
+    this.xText = xText;
+    this.yText = yText;
+  }
+
+  Chart line(String name, List<Point> points) {
+    lines.add(new Line(name, List.copyOf(points)));
+    return this;
+  }
+
+  /** The figure with its caption, which a screen reader reads out. */
+  String html() {
+    double mostX = most(true);
+    double mostY = most(false);
+    StringBuilder svg = new StringBuilder();
+    svg.append(
+        String.format(
+            "<figure><figcaption>%s</figcaption><svg viewBox=\"0 0 %d %d\" role=\"img\""
+                + " aria-label=\"%s\">%n",
+            title, WIDTH, HEIGHT, title));
+    for (int i = 0; i <= GRID; i++) {
+      double y = y(mostY * i / GRID, mostY);
+      svg.append(
+          String.format(
+              Locale.ROOT,
+              "<line class=\"grid\" x1=\"%d\" y1=\"%.1f\" x2=\"%d\" y2=\"%.1f\"/>",
+              LEFT,
+              y,
+              WIDTH - RIGHT,
+              y));
+      text(svg, LEFT - 6, y + 4, "end", yText.apply(mostY * i / GRID));
+      text(svg, x(mostX * i / GRID, mostX), HEIGHT - 24, "middle", xText.apply(mostX * i / GRID));
+    }
+    text(svg, LEFT + (WIDTH - LEFT - RIGHT) / 2.0, HEIGHT - 6, "middle", xName);
+    for (int i = 0; i < lines.size(); i++) {
+      draw(svg, lines.get(i), i, mostX, mostY);
+    }
+    return svg.append("</svg></figure>\n").toString();
+  }
+
+  private void draw(StringBuilder svg, Line line, int number, double mostX, double mostY) {
+    StringBuilder points = new StringBuilder();
+    for (Point point : line.points()) {
+      points.append(
+          String.format(Locale.ROOT, "%.1f,%.1f ", x(point.x(), mostX), y(point.y(), mostY)));
+    }
+    svg.append(
+        String.format(
+            "<polyline class=\"l%d\" points=\"%s\"/>", number, points.toString().strip()));
+    if (!line.points().isEmpty()) {
+      svg.append(
+          String.format(
+              Locale.ROOT,
+              "<text class=\"t%d\" x=\"%d\" y=\"%d\">%s</text>%n",
+              number,
+              LEFT + 10 + 130 * number,
+              TOP + 8,
+              line.name()));
+    }
+  }
+
+  private static void text(StringBuilder svg, double x, double y, String anchor, String text) {
+    svg.append(
+        String.format(
+            Locale.ROOT,
+            "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>%n",
+            x,
+            y,
+            anchor,
+            text));
+  }
+
+  private double most(boolean ofX) {
+    double most =
+        lines.stream()
+            .flatMap(line -> line.points().stream())
+            .mapToDouble(point -> ofX ? point.x() : point.y())
+            .max()
+            .orElse(1);
+    return most > 0 ? most : 1;
+  }
+
+  private static double x(double value, double most) {
+    return LEFT + (WIDTH - LEFT - RIGHT) * value / most;
+  }
+
+  private static double y(double value, double most) {
+    return HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * value / most;
+  }
+}

@@ -1,0 +1,83 @@
+package org.treffer.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+
+/**
+ * Where a run was measured: figures from elsewhere do not compare.
+ *
+ * @param processor its name, or the architecture where the system does not tell
+ * @param cores that the JVM may use
+ * @param load the system's load average of the last minute before the run; negative if unknown
+ * @param system the operating system and its version
+ * @param jvm the Java runtime
+ * @param heap the largest heap, in bytes
+ * @param fsyncMicros the median time to make 4 kilobytes durable in the store's folder
+ * @param commit what treffer was built from
+ */
+public record Environment(
+    String processor,
+    int cores,
+    double load,
+    String system,
+    String jvm,
+    long heap,
+    long fsyncMicros,
+    String commit) {
+
+  private static final int FSYNCS = 25;
+
+  /** Looks around. */
+  public static Environment of(Path store, String commit) throws IOException {
+    return new Environment(
+        processorName(),
+        Runtime.getRuntime().availableProcessors(),
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+        System.getProperty("os.name") + " " + System.getProperty("os.version"),
+        System.getProperty("java.vm.name") + " " + Runtime.version(),
+        Runtime.getRuntime().maxMemory(),
+        medianFsync(store),
+        commit);
+  }
+
+  /** Whether others use the machine too. */
+  public boolean busy() {
+    return load > cores * 0.75;
+  }
+
+  private static String processorName() throws IOException {
+    Path info = Path.of("/proc/cpuinfo");
+    if (Files.isReadable(info)) {
+      for (String line : Files.readAllLines(info, StandardCharsets.UTF_8)) {
+        if (line.startsWith("model name")) {
+          return line.substring(line.indexOf(':') + 1).strip();
+        }
+      }
+    }
+    return System.getProperty("os.arch");
+  }
+
+  private static long medianFsync(Path folder) throws IOException {
+    Path file = Files.createTempFile(folder, "fsync", ".tmp");
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      long[] nanos = new long[FSYNCS];
+      for (int i = 0; i < FSYNCS; i++) {
+        channel.write(ByteBuffer.allocate(4096), 4096L * i);
+        long begin = System.nanoTime();
+        channel.force(false);
+        nanos[i] = System.nanoTime() - begin;
+      }
+      Arrays.sort(nanos);
+      return nanos[FSYNCS / 2] / 1_000;
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.treffer.bench;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.treffer.record.BadInput;
+
+/**
+ * A bound on latency.
+ *
+ * @param percentile 0 to 100
+ * @param micros no request of that share may take longer
+ */
+public record Goal(double percentile, long micros) {
+
+  private static final Pattern TEXT =
+      Pattern.compile("p(\\d{1,2}(?:\\.\\d{1,3})?)[<=](\\d{1,9}(?:\\.\\d{1,3})?)(us|ms|s)");
+
+  /**
+   * Reads a goal such as {@code p99<10ms}.
+   *
+   * @param option the option that names it, for the message
+   * @throws BadInput if it is none
+   */
+  public static Goal of(String option, String text) {
+    Matcher match = TEXT.matcher(text);
+    if (!match.matches()) {
+      throw new BadInput(
+          option + ": a goal is such as p99<10ms or p99.9<500us, not '" + text + "'");
+    }
+    long unit =
+        switch (match.group(3)) {
+          case "us" -> 1;
+          case "ms" -> 1_000;
+          default -> 1_000_000;
+        };
+    return new Goal(
+        Double.parseDouble(match.group(1)), Math.round(Double.parseDouble(match.group(2)) * unit));
+  }
+
+  /** Whether a run keeps it: every request was answered, on time, and the generator kept up. */
+  public boolean keptBy(Measured run) {
+    return run.failed() == 0 && !run.saturated() && run.percentile(percentile) <= micros;
+  }
+
+  @Override
+  public String toString() {
+    String share =
+        percentile == Math.rint(percentile)
+            ? String.valueOf((int) percentile)
+            : String.valueOf(percentile);
+    return "p" + share + "<" + duration(micros);
+  }
+
+  /** Microseconds for people. */
+  public static String duration(long micros) {
+    if (micros < 1_000) {
+      return micros + " us";
+    }
+    return micros < 1_000_000
+        ? String.format(Locale.ROOT, micros < 10_000 ? "%.2f ms" : "%.1f ms", micros / 1e3)
+        : String.format(Locale.ROOT, "%.2f s", micros / 1e6);
+  }
+}

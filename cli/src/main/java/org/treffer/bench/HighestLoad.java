@@ -1,0 +1,67 @@
+package org.treffer.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The highest load that keeps a goal, found by doubling and then by bisection, and tried again.
+ *
+ * @param goal what is to be kept
+ * @param rate requests a second; 0 if not even the lowest load kept it
+ * @param trials every trial in order, those that failed too
+ * @param again how many of the last trials, all at {@code rate}, kept the goal
+ * @param of how many there were
+ */
+public record HighestLoad(Goal goal, double rate, List<Measured> trials, int again, int of) {
+
+  private static final double FIRST = 50;
+  private static final double MOST = 5_000_000;
+  private static final int BISECTIONS = 5;
+  private static final int AGAIN = 3;
+
+  /** Copies the list. */
+  public HighestLoad {
+    trials = List.copyOf(trials);
+  }
+
+  /** Makes one trial. */
+  @FunctionalInterface
+  interface Trial {
+    Measured at(double rate, Duration duration) throws InterruptedException;
+  }
+
+  static HighestLoad find(Goal goal, Duration duration, Trial trial) throws InterruptedException {
+    List<Measured> trials = new ArrayList<>();
+    double kept = 0;
+    double broken = MOST;
+    for (double rate = FIRST; rate < broken; rate *= 2) {
+      if (keeps(goal, rate, duration, trial, trials)) {
+        kept = rate;
+      } else {
+        broken = rate;
+      }
+    }
+    for (int i = 0; i < BISECTIONS && kept > 0; i++) {
+      double rate = (kept + broken) / 2;
+      if (keeps(goal, rate, duration, trial, trials)) {
+        kept = rate;
+      } else {
+        broken = rate;
+      }
+    }
+    int again = 0;
+    for (int i = 0; i < AGAIN && kept > 0; i++) {
+      again += keeps(goal, kept, duration, trial, trials) ? 1 : 0;
+    }
+    return new HighestLoad(goal, kept, trials, again, kept > 0 ? AGAIN : 0);
+  }
+
+  private static boolean keeps(
+      Goal goal, double rate, Duration duration, Trial trial, List<Measured> trials)
+      throws InterruptedException {
+    Measured run = trial.at(rate, duration);
+    trials.add(run);
+    return goal.keptBy(run);
+  }
+}

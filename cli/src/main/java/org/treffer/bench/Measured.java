@@ -1,0 +1,64 @@
+package org.treffer.bench;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.HdrHistogram.Histogram;
+
+/**
+ * What a run measured.
+ *
+ * @param offered requests a second that were due
+ * @param seconds how long it took until the last answer
+ * @param requests answered
+ * @param failed requests that gave no answer at all
+ * @param late requests sent more than a millisecond after they were due
+ * @param latency from when a request was due until its last answer, microseconds
+ * @param answers states' answers by row
+ * @param lanes second by second
+ * @param cpuSeconds processor time of the whole process, the generator's share included
+ * @param allocated bytes allocated by the whole process
+ */
+public record Measured(
+    double offered,
+    double seconds,
+    long requests,
+    long failed,
+    long late,
+    Histogram latency,
+    SortedMap<Row, Long> answers,
+    List<Lane> lanes,
+    double cpuSeconds,
+    long allocated) {
+
+  /** Share of late requests from which on the generator is no longer trusted. */
+  private static final double SATURATED = 0.01;
+
+  /** Answered requests a second. */
+  public double throughput() {
+    return requests / seconds;
+  }
+
+  /** States' answers that a search gave: hits and no-hits, not refusals. */
+  public long searched() {
+    return answers.entrySet().stream()
+        .filter(e -> e.getKey().outcome().equals("HIT") || e.getKey().outcome().equals("NO_HIT"))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
+  /** A percentile of latency, microseconds. */
+  public long percentile(double percent) {
+    return latency.getValueAtPercentile(percent);
+  }
+
+  /** Processor time a request, microseconds. */
+  public double cpuMicros() {
+    return requests == 0 ? 0 : cpuSeconds * 1e6 / requests;
+  }
+
+  /** Whether the generator could not send as fast as was asked of it. */
+  public boolean saturated() {
+    return late > requests * SATURATED;
+  }
+}

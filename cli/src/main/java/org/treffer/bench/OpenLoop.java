@@ -1,0 +1,187 @@
+package org.treffer.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.ThreadMXBean;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.Recorder;
+import org.treffer.audit.LogUnavailable;
+import org.treffer.contact.Deadline;
+import org.treffer.exchange.Exchange;
+import org.treffer.request.Answer;
+import org.treffer.request.Officer;
+import org.treffer.request.Purpose;
+import org.treffer.request.Request;
+
+/**
+ * Sends requests at a steady rate and measures from when each was due. Several senders take turns;
+ * when all of them wait for answers, requests are sent late, and that is counted.
+ */
+public final class OpenLoop {
+
+  private static final long LATE_NANOS = 1_000_000;
+  private static final int DIGITS = 3;
+
+  private final Exchange exchange;
+  private final List<Shot> shots;
+  private final Clock clock;
+  private final int senders;
+  private final Duration deadline;
+  private final String run = Long.toString(System.nanoTime(), 36);
+  private final AtomicLong sent = new AtomicLong();
+
+  OpenLoop(Exchange exchange, List<Shot> shots, Clock clock, int senders, Duration deadline) {
+    this.exchange = exchange;
+    this.shots = List.copyOf(shots);
+    this.clock = clock;
+    this.senders = senders;
+    this.deadline = deadline;
+  }
+
+  /**
+   * Runs the load.
+   *
+   * @param rate requests a second
+   */
+  Measured run(double rate, Duration duration) throws InterruptedException {
+    long requests = Math.max(1, Math.round(rate * duration.toNanos() / 1e9));
+    Recorder recent = new Recorder(DIGITS);
+    List<Tally> tallies = new ArrayList<>();
+    List<Thread> threads = new ArrayList<>();
+    AtomicLong next = new AtomicLong();
+    Usage before = Usage.now();
+    long start = System.nanoTime();
+    for (int i = 0; i < senders; i++) {
+      Tally tally = new Tally();
+      tallies.add(tally);
+      threads.add(
+          Thread.ofPlatform()
+              .name("sender-" + i)
+              .start(() -> send(next, requests, start, 1e9 / rate, tally, recent)));
+    }
+    List<Lane> lanes = new Watch(recent).until(threads);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    Usage used = Usage.now().minus(before);
+    Tally all = new Tally();
+    tallies.forEach(all::add);
+    return new Measured(
+        rate,
+        seconds,
+        all.requests,
+        all.failed,
+        all.late,
+        all.latency,
+        all.answers,
+        lanes,
+        used.cpuNanos() / 1e9,
+        used.allocated());
+  }
+
+  private void send(
+      AtomicLong next, long requests, long start, double gap, Tally tally, Recorder recent) {
+    for (long i = next.getAndIncrement(); i < requests; i = next.getAndIncrement()) {
+      long due = start + (long) (i * gap);
+      for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+        LockSupport.parkNanos(left);
+      }
+      boolean late = System.nanoTime() - due > LATE_NANOS;
+      long number = sent.getAndIncrement();
+      try {
+        Answer answer = ask(shots.get((int) (number % shots.size())), number);
+        long micros = (System.nanoTime() - due) / 1_000;
+        tally.add(answer, micros, late);
+        recent.recordValue(micros);
+      } catch (LogUnavailable e) {
+        tally.failed++; // no log, no answer
+      }
+    }
+  }
+
+  private Answer ask(Shot shot, long number) {
+    Officer officer = new Officer(shot.from().code() + "-1");
+    Request request =
+        new Request(
+            shot.from().code() + "-" + run + "-" + number,
+            shot.from(),
+            shot.category(),
+            shot.probe(),
+            Purpose.INVESTIGATION,
+            "O10",
+            officer,
+            officer,
+            "BENCH",
+            shot.agreement(),
+            clock.instant());
+    return exchange.ask(request, shot.to(), Deadline.in(deadline));
+  }
+
+  /** What the process has used so far. */
+  private record Usage(long cpuNanos, long allocated, long gcMillis) {
+
+    static Usage now() {
+      OperatingSystemMXBean system =
+          ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+      ThreadMXBean threads = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
+      long gc = 0;
+      for (GarbageCollectorMXBean each : ManagementFactory.getGarbageCollectorMXBeans()) {
+        gc += Math.max(0, each.getCollectionTime());
+      }
+      return new Usage(system.getProcessCpuTime(), threads.getTotalThreadAllocatedBytes(), gc);
+    }
+
+    Usage minus(Usage earlier) {
+      return new Usage(
+          cpuNanos - earlier.cpuNanos, allocated - earlier.allocated, gcMillis - earlier.gcMillis);
+    }
+  }
+
+  /** Takes a lane each second while senders work. */
+  private static final class Watch {
+
+    private final Recorder recent;
+    private final List<Lane> lanes = new ArrayList<>();
+
+    Watch(Recorder recent) {
+      this.recent = recent;
+    }
+
+    List<Lane> until(List<Thread> threads) throws InterruptedException {
+      Usage before = Usage.now();
+      long begin = System.nanoTime();
+      for (Thread thread : threads) {
+        while (!thread.join(
+            Duration.ofNanos(Math.max(1, begin + 1_000_000_000L - System.nanoTime())))) {
+          if (System.nanoTime() - begin >= 1_000_000_000L) {
+            Usage now = Usage.now();
+            lane(now.minus(before), (System.nanoTime() - begin) / 1e9);
+            before = now;
+            begin = System.nanoTime();
+          }
+        }
+      }
+      lane(Usage.now().minus(before), (System.nanoTime() - begin) / 1e9);
+      return lanes;
+    }
+
+    private void lane(Usage used, double seconds) {
+      Histogram second = recent.getIntervalHistogram();
+      Runtime runtime = Runtime.getRuntime();
+      lanes.add(
+          new Lane(
+              lanes.size(),
+              second.getTotalCount(),
+              second.getValueAtPercentile(50),
+              second.getValueAtPercentile(99),
+              used.gcMillis(),
+              used.cpuNanos() / 1e9 / seconds,
+              runtime.totalMemory() - runtime.freeMemory()));
+    }
+  }
+}

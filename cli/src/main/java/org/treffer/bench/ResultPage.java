@@ -1,0 +1,204 @@
+package org.treffer.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.DoubleFunction;
+import java.util.function.ToDoubleFunction;
+import org.HdrHistogram.HistogramIterationValue;
+
+/**
+ * A result as one page of HTML that needs no network: figures, charts, and where it was measured.
+ */
+public final class ResultPage {
+
+  private static final int TICKS_PER_HALF_DISTANCE = 5;
+  private static final double LAST_SHOWN = 99.999;
+
+  private final StringBuilder page = new StringBuilder();
+  private final Result result;
+
+  private ResultPage(Result result) {
+    this.result = result;
+  }
+
+  /** The page. */
+  public static String of(Result result) throws IOException {
+    return new ResultPage(result).write();
+  }
+
+  private String write() throws IOException {
+    page.append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n")
+        .append("<meta name=\"viewport\" content=\"width=device-width\">\n")
+        .append("<title>treffer bench</title>\n<style>\n")
+        .append(style())
+        .append("</style></head><body><main>\n<h1>What the exchange carries</h1>\n")
+        .append("<p>Synthetic records and requests, measured by <code>treffer bench</code>.")
+        .append(" Latency counts from the moment a request was due.</p>\n");
+    if (result.environment().busy()) {
+      page.append("<p class=\"warning\">The machine was busy with other work: load average ")
+          .append(String.format(Locale.ROOT, "%.1f", result.environment().load()))
+          .append(". Measure again when it is idle.</p>\n");
+    }
+    if (result.run().saturated()) {
+      page.append("<p class=\"warning\">The generator could not send as fast as it should.</p>\n");
+    }
+    figures();
+    charts();
+    answers();
+    environment();
+    return page.append("</main></body></html>\n").toString();
+  }
+
+  private static String style() throws IOException {
+    try (InputStream in = ResultPage.class.getResourceAsStream("report.css")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private void figures() {
+    Measured run = result.run();
+    page.append("<h2>The run</h2>\n<table>\n");
+    row("Requests offered a second", "%,.0f", run.offered());
+    row("Requests answered a second", "%,.0f", run.throughput());
+    row("Requests", "%,d", run.requests());
+    row("Answers of states that searched", "%,d", run.searched());
+    row("Sent late", "%,d", run.late());
+    row("Median latency", "%s", Goal.duration(run.percentile(50)));
+    row("99th percentile", "%s", Goal.duration(run.percentile(99)));
+    row("Longest", "%s", Goal.duration(run.percentile(100)));
+    row("Processor time a request", "%s", Goal.duration(Math.round(run.cpuMicros())));
+    result
+        .highest()
+        .ifPresent(
+            found -> {
+              row("Highest load with " + escaped(found.goal().toString()), "%,.0f", found.rate());
+              row("Kept again", "%s", found.again() + " of " + found.of() + " times");
+            });
+    page.append("</table>\n");
+  }
+
+  private void row(String name, String format, Object value) {
+    page.append("<tr><th scope=\"row\">")
+        .append(name)
+        .append("</th><td>")
+        .append(escaped(String.format(Locale.ROOT, format, value)))
+        .append("</td></tr>\n");
+  }
+
+  private void charts() {
+    page.append("<h2>Latency</h2>\n").append(spectrum().html());
+    page.append("<h2>Second by second</h2>\n");
+    List<Lane> lanes = result.run().lanes();
+    page.append(
+        seconds("Answered requests a second", ResultPage::count)
+            .line("requests", points(lanes, Lane::requests))
+            .html());
+    page.append(
+        seconds("Latency", micros -> Goal.duration(Math.round(micros)))
+            .line("p99", points(lanes, Lane::p99))
+            .line("median", points(lanes, Lane::p50))
+            .html());
+    page.append(
+        seconds("Heap in use, megabytes", ResultPage::count)
+            .line("heap", points(lanes, lane -> lane.heap() / 1e6))
+            .html());
+    page.append(
+        seconds("Cores in use", cores -> String.format(Locale.ROOT, "%.1f", cores))
+            .line("cores", points(lanes, Lane::cpu))
+            .line("collecting garbage", points(lanes, lane -> lane.gcMillis() / 1e3))
+            .html());
+    result.highest().ifPresent(this::loads);
+  }
+
+  private void loads(HighestLoad found) {
+    List<Chart.Point> points = new ArrayList<>();
+    found.trials().stream()
+        .sorted(Comparator.comparingDouble(Measured::offered))
+        .filter(trial -> trial.offered() <= found.rate() * 1.3)
+        .forEach(
+            trial ->
+                points.add(
+                    new Chart.Point(trial.offered(), trial.percentile(found.goal().percentile()))));
+    page.append("<h2>Latency against load</h2>\n")
+        .append(
+            new Chart(
+                    "Latency at the goal's percentile, " + escaped(found.goal().toString()),
+                    "requests offered a second",
+                    ResultPage::count,
+                    micros -> Goal.duration(Math.round(micros)))
+                .line("latency", points)
+                .html());
+  }
+
+  private static Chart seconds(String title, DoubleFunction<String> values) {
+    return new Chart(title, "seconds", ResultPage::count, values);
+  }
+
+  private static List<Chart.Point> points(List<Lane> lanes, ToDoubleFunction<Lane> of) {
+    return lanes.stream()
+        .map(lane -> new Chart.Point(lane.second(), of.applyAsDouble(lane)))
+        .toList();
+  }
+
+  /** Latency over percentiles, each nine as wide as the one before. */
+  private Chart spectrum() {
+    List<Chart.Point> points = new ArrayList<>();
+    for (HistogramIterationValue each :
+        result.run().latency().percentiles(TICKS_PER_HALF_DISTANCE)) {
+      double percentile = Math.min(LAST_SHOWN, each.getPercentileLevelIteratedTo());
+      points.add(new Chart.Point(-Math.log10(1 - percentile / 100), each.getValueIteratedTo()));
+    }
+    return new Chart(
+            "Latency over percentiles",
+            "percentile",
+            nines -> String.format(Locale.ROOT, "%.5g%%", 100 - 100 * Math.pow(10, -nines)),
+            micros -> Goal.duration(Math.round(micros)))
+        .line("latency", points);
+  }
+
+  private static String count(double value) {
+    return String.format(
+        Locale.ROOT, value < 10 && value != Math.rint(value) ? "%.1f" : "%,.0f", value);
+  }
+
+  private void answers() {
+    page.append("<h2>Answers</h2>\n<table><thead><tr><th>Category</th><th>State</th>")
+        .append("<th>Answer</th><th>Count</th></tr></thead>\n");
+    for (Map.Entry<Row, Long> each : result.run().answers().entrySet()) {
+      Row row = each.getKey();
+      page.append(
+          String.format(
+              Locale.ROOT,
+              "<tr><td>%s</td><td>%s</td><td>%s</td><td>%,d</td></tr>%n",
+              escaped(row.category()),
+              row.partition(),
+              row.outcome(),
+              each.getValue()));
+    }
+    page.append("</table>\n");
+  }
+
+  private void environment() {
+    Environment where = result.environment();
+    page.append("<h2>Where it was measured</h2>\n<table>\n");
+    row("Processor", "%s", where.processor());
+    row("Cores", "%d", where.cores());
+    row("Load average before", "%.2f", where.load());
+    row("System", "%s", where.system());
+    row("Java", "%s", where.jvm());
+    row("Heap, megabytes", "%,.0f", where.heap() / 1e6);
+    row("Median fsync", "%s", Goal.duration(where.fsyncMicros()));
+    row("Commit", "%s", where.commit());
+    page.append("</table>\n");
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * The load generator: an open loop of requests over the partitions of a store, what it measures,
+ * and its reports.
+ *
+ * <p>Requests are sent when they are due, whether or not earlier ones are answered, and latency
+ * counts from that moment: a system that stalls cannot hide it (Tene's coordinated omission).
+ * Called by {@code cli}; calls the engine and {@code synthetic}. Start reading at {@link
+ * org.treffer.bench.ExchangeLoad}.
+ */
+package org.treffer.bench;
