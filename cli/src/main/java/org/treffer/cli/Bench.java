@@ -261,7 +261,7 @@ final class Bench implements org.treffer.cli.Command {
           "%,.0f answers a second of states that searched%n",
           run.searched() / run.seconds());
       out.printf(
-          "Latency: median %s, p90 %s, p99 %s, p99.9 %s, longest %s%n",
+          "Latency: median %s, p90 %s, p99 %s,%n         p99.9 %s, longest %s%n",
           Goal.duration(run.percentile(50)),
           Goal.duration(run.percentile(90)),
           Goal.duration(run.percentile(99)),
@@ -276,7 +276,8 @@ final class Bench implements org.treffer.cli.Command {
           run.saturated()
               ? "The generator fell behind: "
                   + run.late()
-                  + " requests were sent late. Lower --rate or raise --senders."
+                  + " requests were sent late.%n".formatted()
+                  + "Lower --rate or raise --senders."
               : "The generator kept up: " + run.late() + " requests were sent late.");
       result.highest().ifPresent(this::print);
       out.println();
@@ -320,7 +321,7 @@ final class Bench implements org.treffer.cli.Command {
           .out()
           .printf(
               Locale.ROOT,
-              "%s, %d cores, load %.2f, fsync %s, %s, commit %s%n",
+              "%s, %d cores, load %.2f, fsync %s%n%s%ncommit %s%n",
               where.processor(),
               where.cores(),
               where.load(),

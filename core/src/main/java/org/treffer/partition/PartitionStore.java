@@ -41,7 +41,7 @@ public final class PartitionStore implements Closeable {
    * first load that was broken off leaves none.
    */
   public boolean holds(Category category) {
-    return RegisterReader.exists(register(category));
+    return registers.containsKey(category.name()) || RegisterReader.exists(register(category));
   }
 
   /**

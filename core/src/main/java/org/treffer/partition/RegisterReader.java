@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.MMapDirectory;
@@ -11,8 +12,17 @@ import org.apache.lucene.store.MMapDirectory;
 /** One register's readers: always that of the last commit, older ones closed when let go of. */
 final class RegisterReader implements Closeable {
 
+  /** Changes of a folder that lie this close together may leave the same time at it. */
+  private static final long TICK_MILLIS = 1_000;
+
   private final FSDirectory directory;
   private DirectoryReader current;
+
+  /** When the folder was changed last before it was looked through last. */
+  private FileTime changed = FileTime.fromMillis(0);
+
+  /** Whether a change after that look must have left another time. */
+  private boolean settled;
 
   private RegisterReader(FSDirectory directory, DirectoryReader current) {
     this.directory = directory;
@@ -41,14 +51,28 @@ final class RegisterReader implements Closeable {
     }
   }
 
+  /**
+   * The register as of the last commit, whichever process made it. A commit renames a file, which
+   * changes the time at the folder: to ask for that costs a microsecond, to look through the folder
+   * fifty.
+   */
   synchronized Snapshot snapshot() throws IOException {
+    FileTime now = Files.getLastModifiedTime(directory.getDirectory());
+    if (!settled || !now.equals(changed)) {
+      settled = System.currentTimeMillis() - now.toMillis() > TICK_MILLIS;
+      changed = now;
+      refresh();
+    }
+    current.incRef();
+    return new Snapshot(current);
+  }
+
+  private void refresh() throws IOException {
     DirectoryReader newer = DirectoryReader.openIfChanged(current);
     if (newer != null) {
       current.decRef();
       current = newer;
     }
-    current.incRef();
-    return new Snapshot(current);
   }
 
   @Override

@@ -1,0 +1,117 @@
+package org.treffer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+class BenchTest {
+
+  @TempDir private static Path shared;
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void build_a_store() {
+    CommandRun run =
+        CommandRun.of(
+            "generate",
+            "--load",
+            shared.resolve("store").toString(),
+            "--seed",
+            "1",
+            "--partitions",
+            "AT,HU,SI",
+            "--dna",
+            "600",
+            "--vehicles",
+            "600");
+    assertThat(run.outcome()).as(run.err()).isEqualTo(Outcome.DONE);
+  }
+
+  private static CommandRun bench(String... more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "bench",
+                "--store",
+                shared.resolve("store").toString(),
+                "--rate",
+                "100",
+                "--warm-up",
+                "0s",
+                "--duration",
+                "500ms"));
+    arguments.addAll(List.of(more));
+    return CommandRun.of(arguments.toArray(String[]::new));
+  }
+
+  @Test
+  void every_request_that_was_due_is_counted_with_the_answer_of_every_state_asked() {
+    CommandRun run = bench("--partners", "2", "--json");
+    assertThat(run.outcome()).as(run.err()).isEqualTo(Outcome.DONE);
+    JsonNode result = new ObjectMapper().readTree(run.out());
+    JsonNode measured = result.get("run");
+    assertThat(measured.get("requests").asLong()).isEqualTo(50);
+    long answers = 0;
+    for (JsonNode row : measured.get("answers")) {
+      answers += row.get("count").asLong();
+      assertThat(row.get("outcome").asString()).isIn("HIT", "NO_HIT", "REFUSED");
+    }
+    assertThat(answers).isBetween(50L, 100L);
+    long lanes = 0;
+    for (JsonNode lane : measured.get("lanes")) {
+      lanes += lane.get("requests").asLong();
+    }
+    assertThat(lanes).isEqualTo(50);
+  }
+
+  @Test
+  void a_workload_of_hits_alone_gives_hits_and_one_of_none_gives_none() throws IOException {
+    Path workload = folder.resolve("workload.json");
+    Files.writeString(workload, "{\"vehicles\": 100, \"hits\": 0}");
+    CommandRun none = bench("--workload", workload.toString(), "--json");
+    assertThat(none.out()).contains("NO_HIT").doesNotContain("\"HIT\"");
+    CommandRun all = bench("--workload", workload.toString(), "--hits", "100");
+    assertThat(all.out()).contains("HIT");
+    assertThat(all.outLines()).allMatch(line -> line.length() <= 80);
+  }
+
+  @Test
+  void reports_are_written_and_a_page_needs_no_network() throws IOException {
+    Path page = folder.resolve("report.html");
+    Path log = folder.resolve("latency.hlog");
+    Path json = folder.resolve("result.json");
+    bench("--html", page.toString(), "--hlog", log.toString(), "-o", json.toString());
+    assertThat(Files.readString(page))
+        .contains("<svg", "Latency over percentiles", "</html>")
+        .doesNotContain("http://", "https://", "<script");
+    assertThat(Files.readString(log)).contains("HISTFAAA");
+    assertThat(Files.readString(json)).startsWith("{\"environment\":").contains("\"p99.9\":");
+  }
+
+  @Test
+  void a_goal_that_is_not_kept_is_a_finding() {
+    CommandRun run = bench("--require", "p50<1us");
+    assertThat(run.outcome()).isEqualTo(Outcome.FINDING);
+    assertThat(run.err()).contains("not kept: p50<1 us, measured ");
+  }
+
+  @Test
+  void bad_options_get_one_line() throws IOException {
+    assertThat(bench("--find", "fast").err())
+        .contains("--find: a goal is such as p99<10ms or p99.9<500us, not 'fast'");
+    Path workload = folder.resolve("workload.json");
+    Files.writeString(workload, "{\"vehicles\": 170}");
+    CommandRun run = bench("--workload", workload.toString());
+    assertThat(run.outcome()).isEqualTo(Outcome.BAD_INPUT);
+    assertThat(run.err()).contains("workload.json", "vehicles");
+  }
+}
