@@ -32,6 +32,11 @@ final class Commands {
           new Entry(
               "evaluate vehicle", "measure how well names are recognised", EvaluateVehicle::new),
           new Entry("extract", "find the minutiae of a fingerprint image", Extract::new),
+          new Entry("follow-up list", "list matches and where each stands", FollowUpList::new),
+          new Entry("follow-up confirm", "confirm a match: it is a hit", FollowUpConfirm::new),
+          new Entry("follow-up reject", "reject a match: it is no hit", FollowUpReject::new),
+          new Entry("follow-up request", "request the data behind a hit", FollowUpRequest::new),
+          new Entry("follow-up answer", "supply these data, or decline", FollowUpAnswer::new),
           new Entry("delete", "delete records: no search finds them", Delete::new),
           new Entry("erase", "erase records: no file holds their bytes", Erase::new),
           new Entry("correct", "correct records, and tell who received them", Correct::new),

@@ -80,6 +80,8 @@ final class LogView {
       case Entry.Decided decided ->
           List.of("for its own eyes: " + String.join(", ", decided.fired()) + " decided");
       case Entry.Withheld withheld -> inWords(withheld);
+      case Entry.FollowedUp step ->
+          List.of("data on " + step.reference() + " " + step.step() + " by " + step.officer().id());
       default -> List.of();
     };
   }

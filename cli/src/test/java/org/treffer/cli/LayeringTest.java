@@ -61,6 +61,7 @@ class LayeringTest {
         withCategories("record", "request", "index", "protection", "audit", "partition"));
     layers.put("exchange", List.of("record", "request", "contact", "audit"));
     layers.put("store", new ArrayList<>(layers.keySet()));
+    layers.put("followup", new ArrayList<>(layers.keySet()));
     return layers;
   }
 

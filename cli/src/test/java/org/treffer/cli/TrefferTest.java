@@ -208,7 +208,8 @@ class TrefferTest {
   void completion_knows_every_command() {
     String script = CommandRun.of("completion", "bash").out();
     for (Commands.Entry entry : Commands.ALL) {
-      assertThat(script).contains(entry.path().replace(' ', '_'));
+      // A function of the shell has no hyphen in its name.
+      assertThat(script).contains(entry.path().replace("-", "").replace(' ', '_'));
     }
   }
 

@@ -128,6 +128,19 @@ public sealed interface Entry {
   record Told(Matter matter, Reference reference, String notice) implements Entry {}
 
   /**
+   * A step after a match of which both states know: data were requested, supplied or declined
+   * (Article 30(1): every supply and receipt is documented).
+   *
+   * @param matter the request that found the match; {@code at} is when the step was taken
+   * @param side which side wrote it
+   * @param reference the record
+   * @param step {@code requested}, {@code supplied} or {@code declined}
+   * @param officer who took it
+   */
+  record FollowedUp(Matter matter, Side side, Reference reference, String step, Officer officer)
+      implements Entry {}
+
+  /**
    * What the requested state alone may know of a decision. Goes to the internal log.
    *
    * @param matter the request

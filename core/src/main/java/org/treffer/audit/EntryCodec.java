@@ -35,6 +35,7 @@ final class EntryCodec {
   private static final byte DECIDED = 7;
   private static final byte JUSTIFIED = 8;
   private static final byte WITHHELD = 9;
+  private static final byte FOLLOWED_UP = 10;
 
   private EntryCodec() {}
 
@@ -66,6 +67,12 @@ final class EntryCodec {
               .constant(e.outcome())
               .number(e.hits());
       case Entry.Told e -> out.begin(TOLD, e.matter()).text(e.reference().text()).text(e.notice());
+      case Entry.FollowedUp e ->
+          out.begin(FOLLOWED_UP, e.matter())
+              .constant(e.side())
+              .text(e.reference().text())
+              .text(e.step())
+              .text(e.officer().id());
       case Entry.Decided e -> {
         out.begin(DECIDED, e.matter()).hash(e.probe()).text(e.ruleSet());
         out.number(e.fired().size());
@@ -127,6 +134,13 @@ final class EntryCodec {
               new Entry.ComparisonEnded(
                   matter, in.constant(Side.values()), in.constant(Outcome.values()), in.number());
           case TOLD -> new Entry.Told(matter, new Reference(in.text()), in.text());
+          case FOLLOWED_UP ->
+              new Entry.FollowedUp(
+                  matter,
+                  in.constant(Side.values()),
+                  new Reference(in.text()),
+                  in.text(),
+                  in.officer());
           case DECIDED ->
               new Entry.Decided(matter, in.hash(), in.text(), in.list(in::text), in.text());
           case WITHHELD ->

@@ -57,17 +57,40 @@ public final class Snapshot implements Closeable {
    * @throws IOException if a segment cannot be read
    */
   public boolean holds(Reference reference) throws IOException {
-    Term term = new Term(CategoryIndex.REFERENCE, reference.text());
     for (LeafReaderContext segment : reader.leaves()) {
-      PostingsEnum found = segment.reader().postings(term, PostingsEnum.NONE);
-      Bits live = segment.reader().getLiveDocs();
-      while (found != null && found.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
-        if (live == null || live.get(found.docID())) {
-          return true;
-        }
+      if (document(segment, reference) >= 0) {
+        return true;
       }
     }
     return false;
+  }
+
+  /**
+   * Reads the live record that has a reference, if there is one: for the register's own operator.
+   *
+   * @throws IOException if a segment cannot be read
+   */
+  public <T> void read(Reference reference, SegmentScan<T> scan, Consumer<? super T> each)
+      throws IOException {
+    for (LeafReaderContext segment : reader.leaves()) {
+      int document = document(segment, reference);
+      if (document >= 0) {
+        scan.read(segment.reader(), document, document + 1, each);
+      }
+    }
+  }
+
+  /** The live document of a segment that has a reference, or -1. */
+  private static int document(LeafReaderContext segment, Reference reference) throws IOException {
+    Term term = new Term(CategoryIndex.REFERENCE, reference.text());
+    PostingsEnum found = segment.reader().postings(term, PostingsEnum.NONE);
+    Bits live = segment.reader().getLiveDocs();
+    while (found != null && found.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
+      if (live == null || live.get(found.docID())) {
+        return found.docID();
+      }
+    }
+    return -1;
   }
 
   /** How many documents a segment has, deleted ones included. */

@@ -67,6 +67,7 @@ final class Entries {
             new Officer("AT-2")),
         new Entry.ComparisonHit(matter, Side.ANSWERING, probe(5), reference),
         new Entry.ComparisonEnded(matter, Side.ANSWERING, Outcome.HIT, 1L << 40),
+        new Entry.FollowedUp(matter, Side.SEARCHING, reference, "requested", officer),
         new Entry.Told(matter, reference, "corrected"),
         new Entry.Decided(
             matter,

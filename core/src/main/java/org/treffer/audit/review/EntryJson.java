@@ -37,6 +37,7 @@ public final class EntryJson {
       case Entry.ComparisonHit e -> "comparisonHit";
       case Entry.ComparisonEnded e -> "comparisonEnded";
       case Entry.Told e -> "told";
+      case Entry.FollowedUp e -> "followedUp";
       case Entry.Decided e -> "decided";
       case Entry.Withheld e -> "withheld";
       case Entry.Justified e -> "justified";
@@ -90,6 +91,12 @@ public final class EntryJson {
       case Entry.Told e -> {
         json.put("references", List.of(e.reference().text()));
         json.put("notice", e.notice());
+      }
+      case Entry.FollowedUp e -> {
+        json.put("side", lower(e.side()));
+        json.put("references", List.of(e.reference().text()));
+        json.put("step", e.step());
+        json.put("officer", e.officer().id());
       }
       case Entry.Decided e -> {
         json.put("probe", e.probe().toString());

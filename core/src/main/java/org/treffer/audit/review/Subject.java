@@ -64,6 +64,7 @@ public final class Subject {
       case Entry.Answered e -> e.supplied();
       case Entry.ComparisonHit e -> List.of(e.reference());
       case Entry.Told e -> List.of(e.reference());
+      case Entry.FollowedUp e -> List.of(e.reference());
       case Entry.Withheld e -> e.records().stream().map(Withholding::reference).toList();
       case Entry.Decided e -> List.of();
       case Entry.ComparisonBegun e -> List.of();

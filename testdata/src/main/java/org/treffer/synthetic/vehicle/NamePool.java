@@ -10,7 +10,7 @@ import org.treffer.vehicle.Company;
 import org.treffer.vehicle.Person;
 
 /** Names of persons and companies of a state, combined at random: nobody is meant. */
-final class NamePool {
+public final class NamePool {
 
   private static final LocalDate FIRST_BIRTH = LocalDate.of(1935, 1, 1);
   private static final int BIRTH_DAYS = 26_000;
@@ -23,7 +23,8 @@ final class NamePool {
   private final List<String> familyOfWomen;
   private final String legalForm;
 
-  NamePool(Country country) {
+  /** The names of a state. */
+  public NamePool(Country country) {
     this.country = country;
     this.men = names(country, "given-m");
     this.women = names(country, "given-f");
@@ -63,7 +64,8 @@ final class NamePool {
     };
   }
 
-  Person person(Draws draws) {
+  /** Somebody who does not exist, with name, day of birth and sex. */
+  public Person person(Draws draws) {
     boolean woman = draws.chance(0.42);
     String given = drawn(woman ? women : men, draws);
     String family = family(woman, draws);

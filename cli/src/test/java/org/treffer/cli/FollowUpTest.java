@@ -1,0 +1,161 @@
+package org.treffer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.treffer.cli.DnaLinesBuilder.person;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The second step from the command line: Austria has found a match in Hungary. */
+class FollowUpTest {
+
+  private static final String NOW = "2026-03-01T12:00:00Z";
+
+  @TempDir private Path folder;
+  private String request;
+
+  @BeforeEach
+  void find_a_match() throws IOException {
+    Path data = folder.resolve("data");
+    new DnaLinesBuilder()
+        .add("HU-P-1", "person", person(0))
+        .add("HU-S-2", "stain", person(0))
+        .writeTo(data.resolve("HU/dna.jsonl"));
+    new DnaLinesBuilder().add("AT-S-1", "stain", person(0)).writeTo(data.resolve("AT/dna.jsonl"));
+    run("2025-01-01", "load", "--store", store(), "--rules", "open", data.toString());
+    run(
+        NOW,
+        "search",
+        "dna",
+        "--store",
+        store(),
+        "--from",
+        "AT",
+        "--to",
+        "HU",
+        "--agreement",
+        "D615",
+        "--purpose",
+        "investigation",
+        "--offence",
+        "O10",
+        "--officer",
+        "AT-1",
+        "--profile",
+        data.resolve("AT/dna.jsonl").toString());
+    request = list("AT").out().lines().skip(1).findFirst().orElseThrow().split(" ", 2)[0];
+  }
+
+  private String store() {
+    return folder.resolve("store").toString();
+  }
+
+  private static CommandRun run(String now, String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--now", now));
+    return CommandRun.of(all.toArray(String[]::new));
+  }
+
+  private CommandRun list(String state, String... more) {
+    List<String> all =
+        new ArrayList<>(List.of("follow-up", "list", "--store", store(), "--partition", state));
+    all.addAll(List.of(more));
+    return run(NOW, all.toArray(String[]::new));
+  }
+
+  private CommandRun step(String step, String state, String officer, String ref, String... more) {
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "follow-up",
+                step,
+                "--store",
+                store(),
+                "--partition",
+                state,
+                "--officer",
+                officer,
+                request,
+                ref));
+    all.addAll(List.of(more));
+    return run(NOW, all.toArray(String[]::new));
+  }
+
+  @Test
+  void both_states_see_the_match_and_neither_the_other_s_thoughts() {
+    assertThat(list("AT").out()).contains("AT>HU", "HU-P-1", "HU-S-2", "open");
+    assertThat(list("HU").out()).contains(request, "HU-P-1", "open");
+    assertThat(step("reject", "AT", "AT-2", "HU-P-1", "--reason", "a relative").outcome())
+        .isEqualTo(Outcome.DONE);
+    assertThat(list("AT", "--standing", "rejected").out()).contains("HU-P-1");
+    assertThat(list("HU", "--standing", "open").out()).contains("HU-P-1");
+  }
+
+  @Test
+  void a_hit_leads_to_data_and_both_logs_say_so() {
+    assertThat(step("confirm", "AT", "AT-2", "HU-P-1").out()).contains("confirmed by AT-2");
+    CommandRun asked = step("request", "AT", "AT-2", "HU-P-1");
+    assertThat(asked.outcome()).as(asked.err()).isEqualTo(Outcome.DONE);
+    assertThat(list("HU", "--standing", "requested").out()).contains("HU-P-1");
+    CommandRun answer = step("answer", "HU", "HU-3", "HU-P-1");
+    assertThat(answer.out()).contains("supplied by HU-3", "surname", "synthetic");
+    assertThat(list("AT", "--standing", "supplied", "--json").out())
+        .contains("\"standing\":\"supplied\"", "\"surname\":");
+    for (String state : List.of("AT", "HU")) {
+      CommandRun log =
+          run(NOW, "audit", "show", "--store", store(), "--partition", state, "--json");
+      assertThat(log.out())
+          .contains("\"step\":\"requested\"", "\"step\":\"supplied\"", "\"officer\":\"HU-3\"");
+    }
+  }
+
+  @Test
+  void a_stain_leads_to_its_case_and_to_nobody() {
+    step("confirm", "AT", "AT-2", "HU-S-2");
+    step("request", "AT", "AT-2", "HU-S-2");
+    assertThat(step("answer", "HU", "HU-3", "HU-S-2").out())
+        .contains("case", "office")
+        .doesNotContain("surname");
+  }
+
+  @Test
+  void a_state_may_decline_and_must_where_the_record_is_gone() {
+    step("confirm", "AT", "AT-2", "HU-P-1");
+    step("request", "AT", "AT-2", "HU-P-1");
+    run(NOW, "delete", "--store", store(), "--partition", "HU", "HU-P-1");
+    CommandRun supplied = step("answer", "HU", "HU-3", "HU-P-1");
+    assertThat(supplied.outcome()).isEqualTo(Outcome.BAD_INPUT);
+    assertThat(supplied.err()).contains("HU-P-1 is not in the register any more: decline");
+    CommandRun declined = step("answer", "HU", "HU-3", "HU-P-1", "--decline", "deleted");
+    assertThat(declined.out()).contains("declined by HU-3: deleted");
+    assertThat(list("AT").out()).contains("declined");
+  }
+
+  @Test
+  void steps_out_of_turn_get_one_line() {
+    assertThat(step("request", "AT", "AT-2", "HU-P-1").err())
+        .contains("only a match that is confirmed can be requested");
+    assertThat(step("confirm", "AT", "AT-1", "HU-P-1").err()).contains("four eyes");
+    CommandRun unknown = step("confirm", "AT", "AT-2", "HU-P-9");
+    assertThat(unknown.outcome()).isEqualTo(Outcome.BAD_INPUT);
+    assertThat(unknown.err()).contains("the log of AT holds no match of request");
+  }
+
+  @Test
+  void a_line_cut_short_by_a_kill_is_passed_over_and_written_over() throws IOException {
+    step("confirm", "AT", "AT-2", "HU-P-1");
+    Path file = folder.resolve("store/AT/follow-up.jsonl");
+    Files.writeString(file, "{\"at\":\"2026", StandardOpenOption.APPEND);
+    assertThat(list("AT", "--standing", "confirmed").out()).contains("HU-P-1");
+    CommandRun asked = step("request", "AT", "AT-2", "HU-P-1");
+    assertThat(asked.outcome()).as(asked.err()).isEqualTo(Outcome.DONE);
+    assertThat(Files.readAllLines(file)).hasSize(2).allMatch(line -> line.endsWith("}"));
+  }
+}
