@@ -27,6 +27,7 @@ import org.treffer.terminal.Progress;
 import org.treffer.terminal.Table;
 import org.treffer.terminal.WholeFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures what the exchange among the states of a store carries. */
@@ -46,10 +47,11 @@ import picocli.CommandLine.Option;
       "  treffer bench --store store --rate 500 --duration 30s --html report.html",
       "  treffer bench --store store --find 'p99<10ms' --partners 16 -o result.json",
       "  treffer bench --store store --rate 200 --require 'p99<5ms'",
+      "  treffer bench --leak 5m",
     })
 final class Bench implements org.treffer.cli.Command {
 
-  @Option(names = "--store", required = true, paramLabel = "DIR", description = "The store.")
+  @Option(names = "--store", paramLabel = "DIR", description = "The store.")
   private Path store;
 
   @Option(
@@ -139,8 +141,16 @@ final class Bench implements org.treffer.cli.Command {
       description = "Write the latencies as a log of HdrHistogram, to be merged with others.")
   private Path hlog;
 
+  @Mixin private LeakBench leak;
+
   @Override
   public Outcome run(Session session) throws IOException {
+    if (leak.wanted()) {
+      return leak.run(session, seed == null ? 1 : seed);
+    }
+    if (store == null) {
+      throw new BadInput("Missing required option: '--store=DIR'");
+    }
     Workload asked = asked();
     Optional<Goal> goal = Optional.ofNullable(find).map(text -> Goal.of("--find", text));
     List<Goal> required = require.stream().map(text -> Goal.of("--require", text)).toList();

@@ -71,8 +71,8 @@ final class DnaQuery implements SegmentQuery<DnaHit> {
   private void compare(
       LeafReader segment, DnaSegment known, SegmentCursor cursor, List<? super DnaHit> hits)
       throws IOException {
-    if (cursor.candidates.size() == 0) {
-      return;
+    if (cursor.candidates.size() == 0 && filter == RecordFilter.EVERY_RECORD) {
+      return; // under rules not: a withheld candidate would tell itself by the time to open these
     }
     Bits live = segment.getLiveDocs();
     HeaderReader headers = new HeaderReader(segment);
