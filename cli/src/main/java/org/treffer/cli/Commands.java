@@ -56,6 +56,7 @@ final class Commands {
           new Entry("audit sample", "draw entries for random checks", AuditSample::new),
           new Entry("audit export", "write a log for the authority", AuditExport::new),
           new Entry("audit patterns", "list unusual series of requests", AuditPatterns::new),
+          new Entry("stats", "the exchange in numbers, and who may ask whom", Stats::new),
           new Entry("bench", "measure what the exchange of a store carries", Bench::new),
           new Entry("completion", "print the completion script of a shell", Completion::new),
           new Entry("man", "print the manual page", ManualPage::new));

@@ -1,0 +1,91 @@
+package org.treffer.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.treffer.followup.Case;
+import org.treffer.followup.FollowUps;
+import org.treffer.record.BadInput;
+import org.treffer.record.Country;
+import org.treffer.request.Agreements;
+import org.treffer.request.Purpose;
+import org.treffer.shipped.Shipped;
+import org.treffer.store.AgreementsFile;
+import org.treffer.store.StoreFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The exchange in numbers, or who may ask whom. */
+@Command(
+    name = "stats",
+    header = "The exchange in numbers, as states publish them; or who may ask whom.",
+    description = {
+      "%nCounts requests, answers and what became of matches, per partner and category. The log of"
+          + " regime 615 feeds no statistics (Decision 2008/615/JHA, Article 30): of its requests"
+          + " nothing is counted, and that is said.",
+      "%nWith --gaps: for a category, which state may ask which on a day, and under which"
+          + " agreement; by the store's agreements, or by the shipped ones without --store.",
+    },
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  treffer stats --store store --partition AT",
+      "  treffer stats --gaps --category dna --now 2026-03-01",
+    })
+final class Stats implements org.treffer.cli.Command {
+
+  @Option(names = "--store", paramLabel = "DIR", description = "The store.")
+  private Path store;
+
+  @Option(
+      names = "--partition",
+      paramLabel = "CC",
+      description = "Whose statistics; every state's if left out.")
+  private Country partition;
+
+  @Option(names = "--gaps", description = "Show who may ask whom.")
+  private boolean gaps;
+
+  @Option(
+      names = "--category",
+      paramLabel = "CATEGORY",
+      description = "dna, finger or vehicle; with --gaps, dna if left out.")
+  private String category = "dna";
+
+  @Option(
+      names = "--purpose",
+      paramLabel = "PURPOSE",
+      description = "For which purpose; with --gaps, investigation if left out.")
+  private Purpose purpose = Purpose.INVESTIGATION;
+
+  @Override
+  public Outcome run(Session session) throws IOException {
+    if (gaps) {
+      LocalDate day = LocalDate.ofInstant(session.clock().instant(), ZoneOffset.UTC);
+      new GapMatrix(agreements(), category, purpose, day).print(session);
+      return Outcome.DONE;
+    }
+    if (store == null) {
+      throw new BadInput("--store is missing: statistics are of a store; --gaps needs none");
+    }
+    try (StoreFolder open = StoreFolder.open(store, session.clock())) {
+      ExchangeCounts counts = new ExchangeCounts(open.agreements());
+      for (Country state : partition == null ? open.countries() : List.of(partition)) {
+        for (Case each : new FollowUps(open).cases(state)) {
+          counts.followedUp(state, each);
+        }
+      }
+      counts.read(new StoredLogs(store), partition);
+      counts.print(session);
+      return Outcome.DONE;
+    }
+  }
+
+  private Agreements agreements() {
+    return store == null
+        ? AgreementsFile.read(Shipped.agreements(), "the shipped agreements")
+        : AgreementsFile.read(store.resolve("agreements.json"));
+  }
+}
