@@ -59,7 +59,8 @@ class AuditCommandsTest {
                 Outcome.HIT,
                 List.of(new Reference("MK-P-" + i)),
                 "open",
-                Turn.FIRST));
+                Turn.FIRST,
+                List.of()));
       }
       assertThat(partner.keep(log.checkpoint())).isEmpty();
     }
@@ -130,6 +131,30 @@ class AuditCommandsTest {
     new StoredLogs(store);
     AuditLog.open(new StoredLogs(store).settings(LOG, Clock.systemUTC())).close();
     assertThat(audit("verify").outcome()).isEqualTo(org.treffer.cli.Outcome.FINDING);
+  }
+
+  @Test
+  void verify_finds_a_log_rewritten_by_its_owner_with_its_own_key() throws IOException {
+    try (var files = Files.list(store.resolve("MK/audit/615/witnessed"))) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(store.resolve("MK/keys/615/witnessed/latest"));
+    try (AuditLog log =
+        AuditLog.open(new StoredLogs(store).settings(LOG, Clock.fixed(NOON, ZoneOffset.UTC)))) {
+      for (int i = 0; i < 20; i++) {
+        Matter matter =
+            new Matter("AT-" + i, NOON, new Country("AT"), new Country("MK"), "dna", "PCC-SEE");
+        log.appendAndWait(
+            new Entry.Told(matter, new Reference("MK-P-" + i), "a history as it should have been"));
+      }
+    }
+    CommandRun run = audit("verify");
+    assertThat(run.outcome()).isEqualTo(org.treffer.cli.Outcome.FINDING);
+    assertThat(run.out()).contains("BROKEN").contains("the log was rewritten");
+    Files.delete(store.resolve("AT/witness/MK-615-witnessed.checkpoints"));
+    assertThat(audit("verify").out()).as("but for the partner").contains("nothing wrong");
   }
 
   @Test

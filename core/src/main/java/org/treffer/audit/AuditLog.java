@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -88,7 +89,7 @@ public final class AuditLog implements AutoCloseable {
     try {
       LogKeys keys = LogKeys.open(settings.disk(), settings.keys());
       LogWriter writer = new LogWriter(settings, keys);
-      Ledger ledger = new Ledger(settings.zone());
+      Ledger ledger = new Ledger();
       AuditLog log = new AuditLog(settings, keys, writer, lock, ledger);
       log.signed.set(keys.latest());
       log.fillLedger();
@@ -154,13 +155,27 @@ public final class AuditLog implements AutoCloseable {
   /**
    * Takes a request in by its number: new, a replay, or a conflict. Numbers are remembered over
    * today and yesterday. A first claim is either followed by an {@link Entry.Answered} of the same
-   * matter or taken back by {@link #release}; one that is logged as refused is not charged.
+   * matter or taken back by {@link #release}.
    */
   public Claim claim(Matter matter, byte[] payload) {
     return ledger.claim(matter, at -> keyed(at, payload));
   }
 
-  /** Takes back a first claim whose request was neither answered nor logged. */
+  /**
+   * Charges a first claim to some accounts, or, if one of them is spent, to none. The {@link
+   * Entry.Answered} that follows names them.
+   *
+   * @param most by account, how many requests it allows
+   * @return whether it was charged
+   */
+  public boolean charge(Matter matter, Map<String, Integer> most) {
+    return ledger.charge(matter, most);
+  }
+
+  /**
+   * Takes back a first claim, and what it was charged, whose request was neither answered nor
+   * logged.
+   */
   public void release(Matter matter) {
     ledger.release(matter);
   }

@@ -3,12 +3,8 @@ package org.treffer.audit;
 /** What a request's number says of it when it arrives. */
 public sealed interface Claim {
 
-  /**
-   * A number never seen: a new request.
-   *
-   * @param before requests of this state and category counted on this day before it, for quotas
-   */
-  record First(long before) implements Claim {}
+  /** A number never seen: a new request. */
+  record First() implements Claim {}
 
   /** The same number with the same payload: searched anew, no quota spent, nobody told. */
   record Replay() implements Claim {}

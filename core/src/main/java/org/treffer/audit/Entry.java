@@ -59,6 +59,8 @@ public sealed interface Entry {
    * @param supplied the references given, in the answer's order
    * @param ruleSet the name or hash of the rule set in force
    * @param turn whether the request came for the first time
+   * @param charged the quotas' accounts that the request was charged to, from which they are
+   *     counted anew at a start; they follow from the request alone
    */
   record Answered(
       Matter matter,
@@ -66,11 +68,13 @@ public sealed interface Entry {
       Outcome outcome,
       List<Reference> supplied,
       String ruleSet,
-      Turn turn)
+      Turn turn,
+      List<String> charged)
       implements Entry {
-    /** Copies the list. */
+    /** Copies the lists. */
     public Answered {
       supplied = List.copyOf(supplied);
+      charged = List.copyOf(charged);
     }
   }
 

@@ -50,6 +50,7 @@ final class EntryCodec {
       case Entry.Answered e -> {
         out.begin(ANSWERED, e.matter()).hash(e.probe()).constant(e.outcome());
         out.references(e.supplied()).text(e.ruleSet()).constant(e.turn());
+        out.texts(e.charged());
       }
       case Entry.ComparisonBegun e -> {
         out.begin(COMPARISON_BEGUN, e.matter()).constant(e.side()).number(e.probes());
@@ -75,9 +76,7 @@ final class EntryCodec {
               .text(e.officer().id());
       case Entry.Decided e -> {
         out.begin(DECIDED, e.matter()).hash(e.probe()).text(e.ruleSet());
-        out.number(e.fired().size());
-        e.fired().forEach(out::text);
-        out.text(e.explanation());
+        out.texts(e.fired()).text(e.explanation());
       }
       case Entry.Withheld e -> {
         out.begin(WITHHELD, e.matter()).hash(e.probe()).number(e.records().size());
@@ -116,7 +115,8 @@ final class EntryCodec {
                   in.constant(Outcome.values()),
                   in.references(),
                   in.text(),
-                  in.constant(Turn.values()));
+                  in.constant(Turn.values()),
+                  in.list(in::text));
           case COMPARISON_BEGUN ->
               new Entry.ComparisonBegun(
                   matter,
@@ -215,6 +215,12 @@ final class EntryCodec {
     Out references(List<Reference> references) {
       number(references.size());
       references.forEach(r -> text(r.text()));
+      return this;
+    }
+
+    Out texts(List<String> texts) {
+      number(texts.size());
+      texts.forEach(this::text);
       return this;
     }
 

@@ -3,9 +3,9 @@ package org.treffer.audit;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.treffer.audit.merkle.Hash;
 import org.treffer.audit.merkle.Sha256;
@@ -13,28 +13,26 @@ import org.treffer.record.Country;
 
 /**
  * What the answering side's entries of today and yesterday (UTC) add up to: which numbers were
- * seen, and how much of each day's quota is spent. It is made again from the log at every start, so
- * that a restart gives nobody a fresh quota. About 150 bytes a request; thread-safe.
+ * seen, and how much of each quota is spent. It is made again from the log at every start, so that
+ * a restart gives nobody a fresh quota. About 150 bytes a request; thread-safe.
  *
  * <p>Quotas are charged by request alone, never by hit, and a replay or a refused request costs
- * nothing: what remains tells nothing about any record.
+ * nothing: what remains tells nothing about any record. An account is a quota's rule and day in the
+ * words of the rules; each requesting state has its own.
  */
 public final class Ledger {
 
-  private final ZoneId zone;
   private final Map<RequestKey, Seen> numbers = new HashMap<>();
-  private final Map<Account, Long> spent = new HashMap<>();
+  private final Map<Account, Spent> spent = new HashMap<>();
   private LocalDate today = LocalDate.MIN;
-
-  Ledger(ZoneId zone) {
-    this.zone = zone;
-  }
 
   private record RequestKey(long high, long low) {}
 
-  private record Seen(Instant at, Hash probe) {}
+  private record Seen(Instant at, Hash probe, List<String> charged) {}
 
-  private record Account(Country requesting, String category, LocalDate day) {}
+  private record Account(Country requesting, String name) {}
+
+  private record Spent(long requests, LocalDate last) {}
 
   /** How a payload is hashed for a month: the log's keys. */
   interface Keyed {
@@ -42,20 +40,39 @@ public final class Ledger {
   }
 
   /**
-   * Takes a request in: decides whether it is new, and charges it if so. Follow it by an entry in
-   * the log, or by {@link #release}.
+   * Takes a request in: decides whether it is new. Follow it by an entry in the log, or by {@link
+   * #release}.
    */
   synchronized Claim claim(Matter matter, Keyed payload) {
     RequestKey number = number(matter);
     Seen seen = numbers.get(number);
     if (seen == null) {
       forgetBefore(matter.at());
-      numbers.put(number, new Seen(matter.at(), payload.keyed(matter.at())));
-      return new Claim.First(charge(matter, 1));
+      numbers.put(number, new Seen(matter.at(), payload.keyed(matter.at()), List.of()));
+      return new Claim.First();
     }
     return seen.probe().equals(payload.keyed(seen.at()))
         ? new Claim.Replay()
         : new Claim.Conflict();
+  }
+
+  /**
+   * Charges a claimed request to some accounts, or, if one of them is spent, to none.
+   *
+   * @param most by account, how many requests it allows
+   * @return whether it was charged
+   */
+  synchronized boolean charge(Matter matter, Map<String, Integer> most) {
+    boolean left =
+        most.entrySet().stream()
+            .allMatch(account -> spent(matter.requesting(), account.getKey()) < account.getValue());
+    if (left) {
+      List<String> accounts = List.copyOf(most.keySet());
+      numbers.computeIfPresent(
+          number(matter), (number, seen) -> new Seen(seen.at(), seen.probe(), accounts));
+      accounts.forEach(account -> add(matter, account, 1));
+    }
+    return left;
   }
 
   /** Takes a first claim back whose request was not answered and not logged. */
@@ -63,41 +80,37 @@ public final class Ledger {
     Seen seen = numbers.get(number(matter));
     if (seen != null && seen.at().equals(matter.at())) {
       numbers.remove(number(matter));
-      charge(matter, -1);
+      seen.charged().forEach(account -> add(matter, account, -1));
     }
   }
 
-  /** Requests counted for a state and category on a day of the ledger's zone. */
-  public synchronized long spent(Country requesting, String category, LocalDate day) {
-    return spent.getOrDefault(new Account(requesting, category, day), 0L);
+  /** Requests of a state that an account was charged. */
+  public synchronized long spent(Country requesting, String account) {
+    Spent known = spent.get(new Account(requesting, account));
+    return known == null ? 0 : known.requests();
   }
 
   /** Takes in an entry that is durable, whoever wrote it; one that was claimed is known already. */
   synchronized void logged(Entry entry) {
     if (entry instanceof Entry.Answered answered && answered.turn() == Turn.FIRST) {
-      logged(answered.matter(), answered.probe());
-      if (answered.outcome() == Outcome.REFUSED) {
-        charge(answered.matter(), -1);
-      }
+      logged(answered.matter(), answered.probe(), answered.charged());
     } else if (entry instanceof Entry.ComparisonBegun begun && begun.side() == Side.ANSWERING) {
-      logged(begun.matter(), begun.root());
+      logged(begun.matter(), begun.root(), List.of());
     }
   }
 
-  private void logged(Matter matter, Hash probe) {
-    if (numbers.putIfAbsent(number(matter), new Seen(matter.at(), probe)) == null) {
+  private void logged(Matter matter, Hash probe, List<String> charged) {
+    Seen seen = new Seen(matter.at(), probe, charged);
+    if (numbers.putIfAbsent(number(matter), seen) == null) {
       forgetBefore(matter.at());
-      charge(matter, 1);
+      charged.forEach(account -> add(matter, account, 1));
     }
   }
 
-  /** Adds to an account; what it held before. */
-  private long charge(Matter matter, int requests) {
-    Account account =
-        new Account(matter.requesting(), matter.category(), LocalDate.ofInstant(matter.at(), zone));
-    long before = spent.getOrDefault(account, 0L);
-    spent.put(account, before + requests);
-    return before;
+  private void add(Matter matter, String account, int requests) {
+    LocalDate day = LocalDate.ofInstant(matter.at(), ZoneOffset.UTC);
+    long before = spent(matter.requesting(), account);
+    spent.put(new Account(matter.requesting(), account), new Spent(before + requests, day));
   }
 
   private void forgetBefore(Instant at) {
@@ -106,7 +119,7 @@ public final class Ledger {
       today = day;
       Instant oldest = day.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
       numbers.values().removeIf(s -> s.at().isBefore(oldest));
-      spent.keySet().removeIf(a -> a.day().isBefore(day.minusDays(2)));
+      spent.values().removeIf(s -> s.last().isBefore(day.minusDays(2)));
     }
   }
 

@@ -3,8 +3,6 @@ package org.treffer.audit;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.treffer.audit.disk.Disk;
 
 /**
@@ -15,11 +13,10 @@ import org.treffer.audit.disk.Disk;
  * @param keys its keys: a folder outside {@code folder}
  * @param clock when seals are signed and days end
  * @param lockWait how long a batch waits for another process's batch, such as a request's deadline
- * @param zone whose midnight the ledger's days (quotas) go by
  * @param disk the files
  */
 public record LogSettings(
-    LogName name, Path folder, Path keys, Clock clock, Duration lockWait, ZoneId zone, Disk disk) {
+    LogName name, Path folder, Path keys, Clock clock, Duration lockWait, Disk disk) {
 
   /**
    * Checks the folders.
@@ -32,24 +29,18 @@ public record LogSettings(
     }
   }
 
-  /** A log on this machine's disk that waits 10 s for the lock; days in UTC. */
+  /** A log on this machine's disk that waits 10 s for the lock. */
   public static LogSettings of(LogName name, Path folder, Path keys, Clock clock) {
-    return new LogSettings(
-        name, folder, keys, clock, Duration.ofSeconds(10), ZoneOffset.UTC, Disk.real());
+    return new LogSettings(name, folder, keys, clock, Duration.ofSeconds(10), Disk.real());
   }
 
   /** The same with another wait. */
   public LogSettings withLockWait(Duration wait) {
-    return new LogSettings(name, folder, keys, clock, wait, zone, disk);
-  }
-
-  /** The same with another zone. */
-  public LogSettings withZone(ZoneId other) {
-    return new LogSettings(name, folder, keys, clock, lockWait, other, disk);
+    return new LogSettings(name, folder, keys, clock, wait, disk);
   }
 
   /** The same on another disk. */
   public LogSettings withDisk(Disk other) {
-    return new LogSettings(name, folder, keys, clock, lockWait, zone, other);
+    return new LogSettings(name, folder, keys, clock, lockWait, other);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.treffer.audit.AuditLog;
 import org.treffer.audit.Claim;
 import org.treffer.audit.Entry;
@@ -15,6 +16,7 @@ import org.treffer.audit.Turn;
 import org.treffer.audit.merkle.Hash;
 import org.treffer.partition.PartitionStore;
 import org.treffer.protection.Admission;
+import org.treffer.protection.Charge;
 import org.treffer.protection.QuotaLedger;
 import org.treffer.protection.Rules;
 import org.treffer.protection.rule.Inquiry;
@@ -117,7 +119,7 @@ public final class LocalContactPoint implements ContactPoint {
                 .admit(
                     Inquiry.of(request, desk.kindOf(request.probe()), Mode.SEARCH),
                     received,
-                    ledger(claim));
+                    ledger(log, matter, turn));
         Result result = result(about, admission);
         Receipt receipt = record(log, about, admission, result.answer());
         recorded = true;
@@ -148,11 +150,20 @@ public final class LocalContactPoint implements ContactPoint {
   /** An answer, and the hits that the rules let the search find. */
   private record Result(PartitionAnswer answer, List<Hit> found) {}
 
-  /** A first request is charged by its place in the day; a replay is not. */
-  private static QuotaLedger ledger(Claim claim) {
-    return claim instanceof Claim.First first
-        ? charges -> charges.stream().allMatch(c -> first.before() < c.perDay())
-        : QuotaLedger.UNMETERED;
+  /** A first request is charged to each quota that its rules name; a replay to none. */
+  private static QuotaLedger ledger(AuditLog log, Matter matter, Turn turn) {
+    return turn == Turn.REPLAY
+        ? QuotaLedger.UNMETERED
+        : charges ->
+            log.charge(
+                matter,
+                charges.stream().collect(Collectors.toMap(Charge::account, Charge::perDay)));
+  }
+
+  private static List<String> charged(Admission admission, Turn turn) {
+    return turn == Turn.FIRST && admission instanceof Admission.Admitted admitted
+        ? admitted.charges().stream().map(Charge::account).toList()
+        : List.of();
   }
 
   private Result result(Case about, Admission admission) {
@@ -224,7 +235,8 @@ public final class LocalContactPoint implements ContactPoint {
             outcome(answer),
             references(answer),
             office.rules().set().name(),
-            about.turn()));
+            about.turn(),
+            charged(admission, about.turn())));
   }
 
   /** Has what the answer withheld found out once it has left, whether or not that is anything. */

@@ -11,4 +11,10 @@ import org.treffer.record.Country;
  * @param day the day of the requested state's calendar
  * @param perDay how many requests the quota allows
  */
-public record Charge(String rule, Country from, LocalDate day, int perDay) {}
+public record Charge(String rule, Country from, LocalDate day, int perDay) {
+
+  /** The quota's account of the day, as logs name it. */
+  public String account() {
+    return rule + " " + day;
+  }
+}

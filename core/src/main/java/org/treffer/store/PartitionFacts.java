@@ -45,7 +45,7 @@ public record PartitionFacts(Country country, Map<String, Long> declared) {
     }
   }
 
-  void write(Path folder) throws IOException {
+  void write(Path file) throws IOException {
     StringBuilder sizes = new StringBuilder();
     new TreeMap<>(declared)
         .forEach(
@@ -56,7 +56,6 @@ public record PartitionFacts(Country country, Map<String, Long> declared) {
                     .append(category)
                     .append("\":")
                     .append(size));
-    Files.writeString(
-        folder.resolve(FILE), "{\"country\":\"" + country + "\",\"declared\":{" + sizes + "}}\n");
+    Files.writeString(file, "{\"country\":\"" + country + "\",\"declared\":{" + sizes + "}}\n");
   }
 }

@@ -111,7 +111,7 @@ public final class StoreFolder implements AutoCloseable {
           folder + " is not a store (it has no " + AGREEMENTS + ") and not empty: name another");
     }
     Files.createDirectories(folder);
-    Files.write(folder.resolve(AGREEMENTS), agreements);
+    WholeFiles.replace(folder.resolve(AGREEMENTS), fresh -> Files.write(fresh, agreements));
   }
 
   private static boolean isEmpty(Path folder) throws IOException {
@@ -154,7 +154,7 @@ public final class StoreFolder implements AutoCloseable {
     Path partition = partition(folder, country);
     RuleSetReader.read(rules, "the rules", categories.vocabulary());
     Files.createDirectories(partition);
-    Files.write(partition.resolve(RULES), rules);
+    WholeFiles.replace(partition.resolve(RULES), fresh -> Files.write(fresh, rules));
   }
 
   /** Sets what a state says of itself, and its table of allele frequencies. */
@@ -163,8 +163,9 @@ public final class StoreFolder implements AutoCloseable {
       throws IOException {
     Path partition = partition(folder, facts.country());
     Files.createDirectories(partition);
-    FrequencyCsv.write(frequencies, partition.resolve(FREQUENCIES));
-    facts.write(partition);
+    WholeFiles.replace(
+        partition.resolve(FREQUENCIES), fresh -> FrequencyCsv.write(frequencies, fresh));
+    WholeFiles.replace(partition.resolve(PartitionFacts.FILE), facts::write);
   }
 
   /** The agreements. */

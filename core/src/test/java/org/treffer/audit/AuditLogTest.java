@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -104,8 +104,7 @@ class AuditLogTest {
       for (int i = 0; i < 20; i++) {
         (i % 2 == 0 ? one : two).appendAndWait(Entries.answered(i));
       }
-      assertThat(two.ledger().spent(new Country("AT"), "dna", LocalDate.parse("2026-01-31")))
-          .isEqualTo(20);
+      assertThat(two.ledger().spent(new Country("AT"), "MK-q 2026-01-31")).isEqualTo(20);
     }
     assertThat(entries()).extracting(LoggedEntry::place).isEqualTo(range(20));
   }
@@ -140,7 +139,7 @@ class AuditLogTest {
     byte[] payload = "a probe".getBytes(StandardCharsets.US_ASCII);
     Matter matter = Entries.matter("AT-7", Entries.NOON);
     try (AuditLog log = open()) {
-      assertThat(log.claim(matter, payload)).isEqualTo(new Claim.First(0));
+      assertThat(log.claim(matter, payload)).isEqualTo(new Claim.First());
       log.appendAndWait(answered(log, matter, payload));
     }
     Matter later = Entries.matter("AT-7", Entries.NOON.plusSeconds(60));
@@ -148,7 +147,28 @@ class AuditLogTest {
       assertThat(log.claim(later, payload)).isEqualTo(new Claim.Replay());
       assertThat(log.claim(later, new byte[] {1})).isEqualTo(new Claim.Conflict());
       assertThat(log.claim(Entries.matter("AT-8", Entries.NOON), payload))
-          .isEqualTo(new Claim.First(1));
+          .isEqualTo(new Claim.First());
+    }
+  }
+
+  @Test
+  void a_request_is_charged_to_all_its_accounts_or_to_none_also_after_a_start_anew() {
+    Country at = new Country("AT");
+    try (AuditLog log = open()) {
+      Matter one = Entries.matter("AT-1", Entries.NOON);
+      log.claim(one, new byte[1]);
+      assertThat(log.charge(one, Map.of("latents 2026-01-31", 1, "all 2026-01-31", 5))).isTrue();
+      log.appendAndWait(charged(log, one, "latents 2026-01-31", "all 2026-01-31"));
+      assertThat(log.ledger().spent(at, "all 2026-01-31")).isEqualTo(1);
+    }
+    try (AuditLog log = open()) {
+      Matter two = Entries.matter("AT-2", Entries.NOON);
+      log.claim(two, new byte[2]);
+      assertThat(log.charge(two, Map.of("latents 2026-01-31", 1, "all 2026-01-31", 5))).isFalse();
+      assertThat(log.ledger().spent(at, "all 2026-01-31")).isEqualTo(1);
+      assertThat(log.charge(two, Map.of("all 2026-01-31", 5))).isTrue();
+      assertThat(log.ledger().spent(at, "all 2026-01-31")).isEqualTo(2);
+      assertThat(log.charge(two, Map.of("all 2026-02-01", 5))).as("another day").isTrue();
     }
   }
 
@@ -156,9 +176,11 @@ class AuditLogTest {
   void a_released_claim_costs_nothing() {
     Matter matter = Entries.matter("AT-7", Entries.NOON);
     try (AuditLog log = open()) {
-      assertThat(log.claim(matter, new byte[1])).isEqualTo(new Claim.First(0));
+      assertThat(log.claim(matter, new byte[1])).isEqualTo(new Claim.First());
+      log.charge(matter, Map.of("all", 5));
       log.release(matter);
-      assertThat(log.claim(matter, new byte[1])).isEqualTo(new Claim.First(0));
+      assertThat(log.ledger().spent(new Country("AT"), "all")).isZero();
+      assertThat(log.claim(matter, new byte[1])).isEqualTo(new Claim.First());
     }
   }
 
@@ -191,7 +213,24 @@ class AuditLogTest {
 
   private static Entry answered(AuditLog log, Matter matter, byte[] payload) {
     return new Entry.Answered(
-        matter, log.keyed(matter.at(), payload), Outcome.NO_HIT, List.of(), "open", Turn.FIRST);
+        matter,
+        log.keyed(matter.at(), payload),
+        Outcome.NO_HIT,
+        List.of(),
+        "open",
+        Turn.FIRST,
+        List.of());
+  }
+
+  private static Entry charged(AuditLog log, Matter matter, String... accounts) {
+    return new Entry.Answered(
+        matter,
+        log.keyed(matter.at(), new byte[1]),
+        Outcome.NO_HIT,
+        List.of(),
+        "open",
+        Turn.FIRST,
+        List.of(accounts));
   }
 
   private static List<Long> range(int to) {

@@ -34,7 +34,8 @@ final class Entries {
         number % 3 == 0 ? Outcome.HIT : Outcome.NO_HIT,
         number % 3 == 0 ? List.of(new Reference("MK-P-" + number)) : List.of(),
         "mk-2026",
-        Turn.FIRST);
+        Turn.FIRST,
+        List.of("MK-q 2026-01-31"));
   }
 
   static Entry.Asked asked(int number, Instant at) {

@@ -160,6 +160,32 @@ class ReviewTest {
   }
 
   @Test
+  void different_probes_that_find_one_record_are_a_pattern_equal_ones_another() throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      entries.add(found("feels", i, 7000 + i, "MK-P-1"));
+      entries.add(found("repeats", 10 + i, 8000, "MK-P-2"));
+      entries.add(found("works", 20 + i, 9000 + i, "MK-P-" + (30 + i)));
+    }
+    log(entries);
+    assertThat(patterns())
+        .extracting(p -> p.kind() + " " + p.who() + ", " + p.entries())
+        .containsExactly("AROUND_A_RECORD officer feels about MK-P-1, 4");
+  }
+
+  private static Entry found(String officer, int number, long probe, String reference) {
+    return new Entry.Asked(
+        Entries.matter("MK-" + number, Entries.NOON.plusSeconds(90L * number)),
+        Entries.probe(probe),
+        Outcome.HIT,
+        List.of(new Reference(reference)),
+        "",
+        new Reason.Stated(Purpose.INVESTIGATION, "", ""),
+        new Officer(officer),
+        new Officer(officer));
+  }
+
+  @Test
   void requests_at_night_are_a_pattern() throws IOException {
     List<Entry> entries = new ArrayList<>();
     for (int i = 0; i < 25; i++) {

@@ -55,6 +55,23 @@ class WitnessTest {
   }
 
   @Test
+  void what_contradicts_is_kept_as_evidence_once_and_what_anybody_could_forge_is_not()
+      throws IOException {
+    Checkpoint other = checkpoint(keys, 5, 6, 1);
+    try (Witness witness = new Witness(disk, FOLDER)) {
+      witness.keep(checkpoint(keys, 5, 5, 0));
+      witness.keep(other);
+      witness.keep(other);
+      witness.keep(
+          new Checkpoint(other.log(), 5, new Hash(9, 0, 0, 0), other.at(), other.key(), "forged"));
+    }
+    try (Witness witness = new Witness(disk, FOLDER)) {
+      assertThat(witness.contradictions(NAME)).containsExactly(other);
+      assertThat(witness.checkpoints(NAME)).hasSize(1);
+    }
+  }
+
+  @Test
   void another_key_and_a_broken_signature_are_refused() throws IOException {
     try (Witness witness = new Witness(disk, FOLDER)) {
       witness.keep(checkpoint(keys, 5, 5, 0));

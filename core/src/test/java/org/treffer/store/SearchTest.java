@@ -121,6 +121,29 @@ class SearchTest {
   }
 
   @Test
+  void each_quota_counts_the_requests_that_it_is_about_alone_also_after_a_start_anew()
+      throws IOException {
+    String quota =
+        "{\"id\":\"%s\",\"text\":\"t\",\"basis\":\"none\",\"mark\":\"invented\","
+            + "\"when\":{\"probes\":[\"%s\"]},\"perDay\":%d}";
+    store
+        .partition(AT)
+        .partition(
+            DE,
+            SmallStore.rules(
+                quota.formatted("persons", "person", 1) + "," + quota.formatted("s", "stain", 2)),
+            SAME);
+    DnaRecord person = DnaRecords.person("AT-P-1", PROFILE);
+    assertThat(answer(store.request("1", person), DE).status()).isEqualTo("HIT");
+    assertThat(answer(store.request("2", person), DE).status()).isEqualTo("REFUSED");
+    assertThat(answer(store.request("3", STAIN), DE).status()).isEqualTo("HIT");
+    store.close();
+    assertThat(answer(store.request("4", person), DE).status()).isEqualTo("REFUSED");
+    assertThat(answer(store.request("5", STAIN), DE).status()).isEqualTo("HIT");
+    assertThat(answer(store.request("6", STAIN), DE).status()).isEqualTo("REFUSED");
+  }
+
+  @Test
   void the_contact_point_itself_refuses_whoever_asks_past_the_exchange() throws IOException {
     store.partition(AT).partition(SI, SAME).partition(MK, SAME).partition(DE);
     Deadline deadline = Deadline.in(Duration.ofSeconds(60));

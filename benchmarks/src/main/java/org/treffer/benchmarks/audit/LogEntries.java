@@ -43,7 +43,8 @@ final class LogEntries {
               hit ? Outcome.HIT : Outcome.NO_HIT,
               hit ? List.of(new Reference("MK-P-7Q4KX2D9")) : List.of(),
               "mk-2026",
-              Turn.FIRST));
+              Turn.FIRST,
+              List.of()));
     }
     return entries;
   }

@@ -69,6 +69,7 @@ public final class EntryJson {
         json.put("references", references(e.supplied()));
         json.put("ruleSet", e.ruleSet());
         json.put("turn", lower(e.turn()));
+        json.put("charged", e.charged());
       }
       case Entry.ComparisonBegun e -> {
         json.put("side", lower(e.side()));

@@ -18,6 +18,11 @@ public record Pattern(Kind kind, String who, long entries, long first, long last
     PURPOSES,
     /** One probe again and again under new numbers. */
     REPEATED,
+    /**
+     * Different probes that all found one record: they are nearly the same, or somebody feels his
+     * way around a record.
+     */
+    AROUND_A_RECORD,
     /** Very many requests in a short time. */
     BURST,
     /** Mostly outside the day. */

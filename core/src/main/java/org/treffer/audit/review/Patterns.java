@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,12 +21,16 @@ import org.treffer.audit.LoggedEntry;
 import org.treffer.audit.Outcome;
 import org.treffer.audit.Reason;
 import org.treffer.audit.Turn;
+import org.treffer.record.Reference;
 import org.treffer.request.Purpose;
 
 /**
  * Looks for unusual series of requests: what rules decide on one request says nothing about many
- * lawful ones put together. Works on what a log holds; probes are keyed hashes there, so only equal
- * probes within a month can be told, not similar ones.
+ * lawful ones put together. Works on what a log holds: probes are keyed hashes there, so whether
+ * two that found nothing are nearly the same, or two plates follow each other, it cannot tell. A
+ * hash that keeps likeness would have to be made of parts so small (a locus, a digit) that whoever
+ * has the key finds each by trying all there are, which is to keep the probe. What can be told is
+ * which different probes found the same record, and how many came in a row.
  *
  * <p>One pass; memory grows with the number of different probes in the days looked at.
  */
@@ -34,6 +39,7 @@ public final class Patterns {
   private final Limits limits;
   private final Map<String, Group> requesters = new TreeMap<>();
   private final Map<String, Group> probes = new TreeMap<>();
+  private final Map<String, Group> records = new TreeMap<>();
   private long asked;
   private long hits;
 
@@ -45,6 +51,7 @@ public final class Patterns {
    * From where on a series is unusual.
    *
    * @param repeats requests with one probe under different numbers
+   * @param around different probes of one requester that found one record
    * @param burst requests of one requester within {@code within}
    * @param within the length of a burst
    * @param dayBegins when ordinary hours begin, in {@code zone}
@@ -57,6 +64,7 @@ public final class Patterns {
    */
   public record Limits(
       int repeats,
+      int around,
       int burst,
       Duration within,
       LocalTime dayBegins,
@@ -71,6 +79,7 @@ public final class Patterns {
     public static Limits usual(ZoneId zone) {
       return new Limits(
           5,
+          4,
           60,
           Duration.ofMinutes(1),
           LocalTime.of(6, 0),
@@ -103,6 +112,7 @@ public final class Patterns {
     private long densest;
     private final Deque<Long> recent = new ArrayDeque<>();
     private final Set<Purpose> purposes = EnumSet.noneOf(Purpose.class);
+    private final Set<String> different = new HashSet<>();
 
     Group(String who, long first) {
       this.who = who;
@@ -113,14 +123,18 @@ public final class Patterns {
   private void take(LoggedEntry logged) {
     switch (logged.entry()) {
       case Entry.Asked e -> {
-        Group probe = take(logged, "officer " + e.officer().id(), "" + e.probe(), e.outcome());
+        String who = "officer " + e.officer().id();
+        Group probe = take(logged, who, "" + e.probe(), e.outcome());
+        found(logged, who, "" + e.probe(), e.received());
         if (e.reason() instanceof Reason.Stated stated) {
           probe.purposes.add(stated.purpose());
         }
       }
       case Entry.Answered e -> {
         if (e.turn() == Turn.FIRST) {
-          take(logged, "state " + e.matter().requesting(), "" + e.probe(), e.outcome());
+          String who = "state " + e.matter().requesting();
+          take(logged, who, "" + e.probe(), e.outcome());
+          found(logged, who, "" + e.probe(), e.supplied());
         }
       }
       default -> {
@@ -138,6 +152,17 @@ public final class Patterns {
     Group group = probes.computeIfAbsent(key, p -> new Group(who, logged.place()));
     add(group, logged, outcome);
     return group;
+  }
+
+  private void found(LoggedEntry logged, String who, String probe, List<Reference> references) {
+    for (Reference reference : references) {
+      Group group =
+          records.computeIfAbsent(
+              who + " " + reference, r -> new Group(who + " about " + reference, logged.place()));
+      group.last = logged.place();
+      group.entries++;
+      group.different.add(probe);
+    }
   }
 
   private void add(Group group, LoggedEntry logged, Outcome outcome) {
@@ -164,6 +189,12 @@ public final class Patterns {
       }
       if (g.entries >= limits.repeats()) {
         found.add(pattern(Pattern.Kind.REPEATED, g, "one probe " + g.entries + " times"));
+      }
+    }
+    for (Group g : records.values()) {
+      if (g.different.size() >= limits.around()) {
+        String what = g.different.size() + " different probes that found one record";
+        found.add(pattern(Pattern.Kind.AROUND_A_RECORD, g, what));
       }
     }
     requesters.values().forEach(g -> judge(g, found));
