@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -19,22 +18,18 @@ import org.treffer.protection.rule.GroundTest;
 import org.treffer.protection.rule.Inquiry;
 import org.treffer.protection.rule.Rule;
 import org.treffer.protection.rule.RuleSet;
-import org.treffer.protection.rule.Setting;
 import org.treffer.record.BirthMonth;
 import org.treffer.record.Event;
 import org.treffer.record.Ground;
 import org.treffer.record.Header;
-import org.treffer.record.OffenceCatalogue;
-import org.treffer.record.Origin;
 import org.treffer.record.RecordFilter;
-import org.treffer.record.Status;
-import org.treffer.record.Subject;
 
 /**
- * Finds records that two sets of rules treat differently. The classes of a ground's traits are
- * walked in full; of those that the two sides do not meet by the same rules, histories are tried:
- * for one side to search what the other does not, each rule of the other must have ended or be
- * outweighed, so only the events of those endings matter, on the days around each threshold.
+ * Finds records that two sets of rules treat differently. The classes of a ground's traits ({@link
+ * GroundTraits}) are walked in full; of those that the two sides do not meet by the same rules,
+ * histories are tried: for one side to search what the other does not, each rule of the other must
+ * have ended or be outweighed, so only the events of those endings matter, on the days around each
+ * threshold.
  */
 final class GroundSpace {
 
@@ -57,16 +52,12 @@ final class GroundSpace {
   /** How many events are tried beside a ground: one an ending that comes, one that keeps alive. */
   private static final int MOST_BESIDE = 3;
 
-  /** A kind and a header whose ground has traits that some rules meet, and no others like it. */
-  private record Traits(String kind, Header header, List<Set<Rule.OfRecord>> met, BitSet denials) {}
-
   private final List<RuleSet> sets;
   private final Inquiry inquiry;
   private final LocalDate today;
   private final List<String> kinds;
-  private final List<Traits> classes;
+  private final GroundTraits traits;
   private final IdentityHashMap<Rule.OfRecord, Integer> contents = new IdentityHashMap<>();
-  private final IdentityHashMap<Rule.OfRecord, Integer> places = new IdentityHashMap<>();
   private final Set<Object> seen = new HashSet<>();
   private List<Side> sides = List.of();
   private List<Difference> found = new ArrayList<>();
@@ -87,10 +78,9 @@ final class GroundSpace {
       for (Rule.OfRecord rule : sets.get(side).section(Rule.OfRecord.class)) {
         Object content = content(rule, sameLaw ? 0 : side);
         contents.put(rule, numbers.computeIfAbsent(content, c -> numbers.size()));
-        places.putIfAbsent(rule, places.size());
       }
     }
-    classes = classes();
+    traits = new GroundTraits(sets, inquiry, today);
   }
 
   /**
@@ -108,71 +98,17 @@ final class GroundSpace {
             Side.of(sets.getFirst(), first, inquiry, today),
             Side.of(sets.getLast(), second, inquiry, today));
     found = new ArrayList<>();
-    for (Traits traits : classes) {
-      List<Rule.OfRecord> here = first.stream().filter(traits.met.getFirst()::contains).toList();
-      List<Rule.OfRecord> there = second.stream().filter(traits.met.getLast()::contains).toList();
+    for (GroundTraits.Traits like : traits.classes()) {
+      List<Rule.OfRecord> here = first.stream().filter(like.met().getFirst()::contains).toList();
+      List<Rule.OfRecord> there = second.stream().filter(like.met().getLast()::contains).toList();
       if (!contents(here).equals(contents(there))
           && seen.add(
               List.of(
-                  traits.kind,
-                  counted(traits.header, traits.met),
-                  traits.denials,
-                  contents(here),
-                  contents(there)))) {
-        compare(traits, here, there);
+                  like.kind(), like.counted(), like.denials(), contents(here), contents(there)))) {
+        compare(like, here, there);
       }
     }
     return found;
-  }
-
-  private List<Traits> classes() {
-    Set<Object> distinct = new HashSet<>();
-    List<Traits> all = new ArrayList<>();
-    for (String kind : kinds) {
-      for (Header header : traits(kind)) {
-        List<Set<Rule.OfRecord>> met =
-            List.of(same(met(0, kind, header)), same(met(1, kind, header)));
-        BitSet first = places(met.getFirst());
-        BitSet second = places(met.getLast());
-        BitSet denials = denials(kind, header);
-        if (distinct.add(List.of(kind, first, second, counted(header, met), denials))) {
-          all.add(new Traits(kind, header, met, denials));
-        }
-      }
-    }
-    return all;
-  }
-
-  /** The rules withholding whole records that the ground itself meets, but for ages. */
-  private BitSet denials(String kind, Header header) {
-    BitSet denials = new BitSet();
-    Ground ground = header.grounds().getFirst();
-    for (int side = 0; side < 2; side++) {
-      Setting setting = setting(side);
-      for (Rule.OfRecord rule : sets.get(side).section(Rule.OfRecord.class)) {
-        if (rule.effect() == Rule.Effect.DENY
-            && rule.reach() == Rule.Reach.RECORD
-            && rule.tests().stream()
-                .allMatch(
-                    t ->
-                        t instanceof GroundTest.Age
-                            || t.holds(kind, header, ground, inquiry.from().code(), setting))) {
-          denials.set(places.get(rule));
-        }
-      }
-    }
-    return denials;
-  }
-
-  /** The ground's own event, if an ending of the rules it meets reads it; else none. */
-  private static Set<Event> counted(Header header, List<Set<Rule.OfRecord>> met) {
-    Event own = header.grounds().getFirst().event();
-    return met.stream()
-            .flatMap(Set::stream)
-            .flatMap(r -> r.endings().stream())
-            .anyMatch(e -> History.events(e).contains(own))
-        ? Set.of(own)
-        : Set.of();
   }
 
   /** What a rule on records does, without its name, words and conditions on the request. */
@@ -188,35 +124,24 @@ final class GroundSpace {
     return all;
   }
 
-  private BitSet places(Collection<Rule.OfRecord> rules) {
-    BitSet all = new BitSet();
-    rules.forEach(r -> all.set(places.get(r)));
-    return all;
-  }
-
-  private static Set<Rule.OfRecord> same(List<Rule.OfRecord> rules) {
-    Set<Rule.OfRecord> same = Collections.newSetFromMap(new IdentityHashMap<>());
-    same.addAll(rules);
-    return same;
-  }
-
   /**
    * Compares two sides on grounds of the same traits: for each day of the ground and each birth
    * that the rules tell apart, and in both directions until an example is found.
    */
-  private void compare(Traits traits, List<Rule.OfRecord> here, List<Rule.OfRecord> there) {
+  private void compare(
+      GroundTraits.Traits like, List<Rule.OfRecord> here, List<Rule.OfRecord> there) {
     List<Ending> endings = new ArrayList<>();
     here.forEach(r -> endings.addAll(r.endings()));
     there.forEach(r -> endings.addAll(r.endings()));
-    boolean dayCounts = !counted(traits.header, traits.met).isEmpty();
+    boolean dayCounts = !like.counted().isEmpty();
     boolean birthCounts = endings.stream().anyMatch(e -> e instanceof Ending.AtAge);
     History history =
-        new History(today, endings, ages(here, there), stranger(traits.kind, traits.header));
+        new History(today, endings, ages(here, there), traits.stranger(like.kind(), like.header()));
     Set<Object> tried = new HashSet<>();
     boolean[] done = new boolean[2];
-    for (Header header : history.anchors(traits.header)) {
-      List<Rule.OfRecord> first = passing(0, here, traits.kind, header);
-      List<Rule.OfRecord> second = passing(1, there, traits.kind, header);
+    for (Header header : history.anchors(like.header())) {
+      List<Rule.OfRecord> first = passing(0, here, like.kind(), header);
+      List<Rule.OfRecord> second = passing(1, there, like.kind(), header);
       Object key =
           List.of(
               contents(first),
@@ -224,8 +149,8 @@ final class GroundSpace {
               dayCounts ? header.grounds().getFirst().date() : today,
               birthCounts ? header.born() : BirthMonth.UNKNOWN);
       if (tried.add(key)) {
-        done[0] = done[0] || search(traits.kind, header, 0, first, second);
-        done[1] = done[1] || search(traits.kind, header, 1, second, first);
+        done[0] = done[0] || search(like.kind(), header, 0, first, second);
+        done[1] = done[1] || search(like.kind(), header, 1, second, first);
       }
     }
   }
@@ -239,7 +164,9 @@ final class GroundSpace {
             r ->
                 r.tests().stream()
                     .allMatch(
-                        t -> t.holds(kind, header, ground, inquiry.from().code(), setting(side))))
+                        t ->
+                            t.holds(
+                                kind, header, ground, inquiry.from().code(), traits.setting(side))))
         .toList();
   }
 
@@ -252,9 +179,9 @@ final class GroundSpace {
       List<Rule.OfRecord> there) {
     BitSet those = contents(there);
     BitSet own = contents(sides.get(searching).rules());
-    for (Rule.OfRecord rule : permits(here)) {
+    for (Rule.OfRecord rule : GroundTraits.permits(here)) {
       if (!those.get(contents.get(rule))) {
-        for (List<Ending> comeTrue : choices(permits(there))) {
+        for (List<Ending> comeTrue : choices(GroundTraits.permits(there))) {
           if (tryHistories(kind, header, searching, rule, comeTrue, List.of())) {
             return true;
           }
@@ -263,16 +190,13 @@ final class GroundSpace {
       for (Rule.OfRecord denial : sides.get(1 - searching).rules()) {
         if (denial.effect() == Rule.Effect.DENY
             && !own.get(contents.get(denial))
-            && tryHistories(kind, header, searching, rule, List.of(), contexts(denial, header))) {
+            && tryHistories(
+                kind, header, searching, rule, List.of(), traits.contexts(denial, header))) {
           return true;
         }
       }
     }
     return false;
-  }
-
-  private static List<Rule.OfRecord> permits(List<Rule.OfRecord> rules) {
-    return rules.stream().filter(r -> r.effect() == Rule.Effect.PERMIT).toList();
   }
 
   /** Ways in which all of some rules stop: one ending of each comes. */
@@ -307,7 +231,7 @@ final class GroundSpace {
     Set<Event> events = new TreeSet<>();
     comeTrue.forEach(e -> events.addAll(History.events(e)));
     events.addAll(keepingAlive(rule, events, header.grounds().getFirst().event()));
-    History history = new History(today, relevant, Set.of(), stranger(kind, header));
+    History history = new History(today, relevant, Set.of(), traits.stranger(kind, header));
     RecordFilter first = sides.get(searching).filter();
     RecordFilter second = sides.get(1 - searching).filter();
     List<Header> example =
@@ -337,24 +261,6 @@ final class GroundSpace {
     return events;
   }
 
-  /** A role that the fewest rules let in, for the events beside a ground. */
-  private Subject stranger(String kind, Header header) {
-    Ground own = header.grounds().getFirst();
-    Subject best = Subject.UNKNOWN;
-    int fewest = Integer.MAX_VALUE;
-    for (Subject role : Subject.values()) {
-      Header as =
-          new Header(
-              header.status(), header.born(), List.of(with(own, Event.TAKEN, role, own.origin())));
-      int permitting = permits(met(0, kind, as)).size() + permits(met(1, kind, as)).size();
-      if (permitting < fewest) {
-        fewest = permitting;
-        best = role;
-      }
-    }
-    return best;
-  }
-
   /** The ages that some rules look at. */
   private static Set<Integer> ages(List<Rule.OfRecord> here, List<Rule.OfRecord> there) {
     Set<Integer> ages = new TreeSet<>();
@@ -374,127 +280,5 @@ final class GroundSpace {
     }
     ages.remove(0);
     return ages;
-  }
-
-  /** Grounds beside the one looked at that a rule which withholds whole records would meet. */
-  private List<Ground> contexts(Rule.OfRecord denial, Header header) {
-    Ground own = header.grounds().getFirst();
-    List<Ground> contexts = new ArrayList<>();
-    contexts.add(own);
-    for (GroundTest test : denial.tests()) {
-      List<Ground> more = new ArrayList<>();
-      for (Ground ground : contexts) {
-        more.addAll(meeting(test, ground));
-      }
-      contexts = more.isEmpty() ? contexts : more;
-    }
-    return contexts;
-  }
-
-  private List<Ground> meeting(GroundTest test, Ground ground) {
-    List<Ground> meeting = new ArrayList<>();
-    if (test instanceof GroundTest.OneOf set) {
-      for (String word : set.words()) {
-        String name = word.toUpperCase(java.util.Locale.ROOT);
-        switch (set.trait()) {
-          case ROLE ->
-              meeting.add(with(ground, ground.event(), Subject.valueOf(name), ground.origin()));
-          case EVENT ->
-              meeting.add(with(ground, Event.valueOf(name), ground.role(), ground.origin()));
-          case ORIGIN ->
-              meeting.add(with(ground, ground.event(), ground.role(), Origin.valueOf(name)));
-          case KIND, STATUS -> meeting.add(ground);
-        }
-      }
-    } else if (test instanceof GroundTest.Offence offence) {
-      for (String code : offenceCodes()) {
-        Ground changed =
-            new Ground(ground.event(), ground.date(), ground.role(), code, ground.origin());
-        Header header = Header.of(changed);
-        if (offence.holds("", header, changed, inquiry.from().code(), setting(0))) {
-          return List.of(changed);
-        }
-      }
-    }
-    return meeting;
-  }
-
-  private static Ground with(Ground ground, Event event, Subject role, Origin origin) {
-    return new Ground(event, ground.date(), role, ground.offence(), origin);
-  }
-
-  /** Rules of a side whose conditions on everything but age and the law's day a ground meets. */
-  private List<Rule.OfRecord> met(int side, String kind, Header header) {
-    Ground ground = header.grounds().getFirst();
-    Setting setting = setting(side);
-    return sets.get(side).section(Rule.OfRecord.class).stream()
-        .filter(
-            r ->
-                (r.effect() == Rule.Effect.DENY && r.reach() == Rule.Reach.RECORD)
-                    || r.tests().stream()
-                        .allMatch(
-                            t ->
-                                t instanceof GroundTest.Age
-                                    || t.holds(
-                                        kind, header, ground, inquiry.from().code(), setting)))
-        .toList();
-  }
-
-  private Setting setting(int side) {
-    RuleSet set = sets.get(side);
-    return new Setting(set.state(), today, 0, set.penalties());
-  }
-
-  private List<Header> traits(String kind) {
-    List<Header> headers = new ArrayList<>();
-    List<String> offences = offenceClasses(kind);
-    for (Status status : List.of(Status.ACTIVE, Status.DISPUTED)) {
-      for (Subject role : Subject.values()) {
-        for (Event event : Event.values()) {
-          for (Origin origin : Origin.values()) {
-            for (String offence : offences) {
-              headers.add(
-                  new Header(
-                      status,
-                      BirthMonth.UNKNOWN,
-                      List.of(new Ground(event, today, role, offence, origin))));
-            }
-          }
-        }
-      }
-    }
-    return headers;
-  }
-
-  /** One offence of each class that some test of offences tells apart. */
-  private List<String> offenceClasses(String kind) {
-    Set<Object> seen = new HashSet<>();
-    Set<String> classes = new LinkedHashSet<>();
-    for (String code : offenceCodes()) {
-      Ground ground = new Ground(Event.TAKEN, today, Subject.UNKNOWN, code, Origin.DOMESTIC);
-      Header header = Header.of(ground);
-      List<Object> holds = new ArrayList<>();
-      for (int side = 0; side < 2; side++) {
-        for (Rule.OfRecord rule : sets.get(side).section(Rule.OfRecord.class)) {
-          for (GroundTest test : rule.tests()) {
-            if (test instanceof GroundTest.Offence) {
-              holds.add(test.holds(kind, header, ground, inquiry.from().code(), setting(side)));
-            }
-          }
-        }
-      }
-      if (seen.add(holds)) {
-        classes.add(code);
-      }
-    }
-    return List.copyOf(classes);
-  }
-
-  private static List<String> offenceCodes() {
-    List<String> codes = new ArrayList<>(List.of("", "X99"));
-    for (int place = 1; place <= OffenceCatalogue.SIZE; place++) {
-      codes.add(OffenceCatalogue.codeAt(place));
-    }
-    return codes;
   }
 }

@@ -8,22 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.treffer.protection.rule.Act;
 import org.treffer.protection.rule.Condition;
-import org.treffer.protection.rule.Feature;
 import org.treffer.protection.rule.Inquiry;
-import org.treffer.protection.rule.Mode;
-import org.treffer.protection.rule.OffenceTest;
-import org.treffer.protection.rule.OfficerList;
 import org.treffer.protection.rule.Rule;
 import org.treffer.protection.rule.RuleSet;
 import org.treffer.protection.rule.Setting;
-import org.treffer.protection.rule.Vocabulary;
 import org.treffer.record.Country;
-import org.treffer.record.OffenceCatalogue;
-import org.treffer.request.Purpose;
 
 /**
  * The classes of requests that some rule sets tell apart, each by one request that stands for it.
@@ -56,26 +47,12 @@ final class RequestSpace {
     }
   }
 
-  private static final Inquiry ANY =
-      new Inquiry(
-          Country.of("AQ"),
-          "ANOTHER",
-          "other",
-          "other",
-          Mode.SEARCH,
-          Purpose.INVESTIGATION,
-          "",
-          Act.COMPLETED,
-          Inquiry.UNDATED,
-          "nobody-1",
-          "nobody-2",
-          "");
-
   private final List<RuleSet> sets;
   private final List<Rule> rules = new ArrayList<>();
   private final List<RuleSet> setOf = new ArrayList<>();
   private final LocalDate base;
   private final long[] deciding;
+  private final RequestSamples samples;
   private final Map<String, List<Choice>> officersFrom = new HashMap<>();
 
   RequestSpace(List<RuleSet> sets, LocalDate base) {
@@ -87,6 +64,7 @@ final class RequestSpace {
         setOf.add(set);
       }
     }
+    samples = new RequestSamples(sets, rules);
     deciding = met(rule -> rule instanceof Rule.Admission);
   }
 
@@ -99,11 +77,11 @@ final class RequestSpace {
     long[] all = met(rule -> true);
     Map<Object, Moments.Moment> times = new LinkedHashMap<>();
     for (Moments.Moment moment : Moments.of(sets, base)) {
-      Bits key = Bits.key(met(Condition.Part.TIME, ANY, moment));
+      Bits key = Bits.key(met(Condition.Part.TIME, RequestSamples.ANY, moment));
       times.putIfAbsent(List.of(key, laws(moment.day())), moment);
     }
     for (Moments.Moment moment : times.values()) {
-      long[] now = met(Condition.Part.TIME, ANY, moment);
+      long[] now = met(Condition.Part.TIME, RequestSamples.ANY, moment);
       for (Choice partner : partners(moment)) {
         walk(moment, partner, Bits.and(all, Bits.and(now, partner.met)), visitor);
       }
@@ -117,11 +95,13 @@ final class RequestSpace {
     Inquiry from = partner.sample;
     List<List<Choice>> parts =
         List.of(
-            distinct(Condition.Part.AGREEMENT, moment, agreements(from)),
-            distinct(Condition.Part.SUBJECT, moment, subjects(from)),
-            distinct(Condition.Part.PURPOSE, moment, purposes(from)),
+            distinct(Condition.Part.AGREEMENT, moment, samples.agreements(from)),
+            distinct(Condition.Part.SUBJECT, moment, samples.subjects(from)),
+            distinct(Condition.Part.PURPOSE, moment, RequestSamples.purposes(from)),
             offences(moment, from),
-            officersFrom.computeIfAbsent(from.from().code(), k -> officers(moment, from)));
+            officersFrom.computeIfAbsent(
+                from.from().code(),
+                k -> distinct(Condition.Part.OFFICER, moment, samples.officers(from))));
     descend(parts, 0, from, moment, met, visitor);
   }
 
@@ -133,7 +113,8 @@ final class RequestSpace {
       long[] met,
       Visitor visitor) {
     if (depth == parts.size()) {
-      for (Choice choice : statements(moment, so)) {
+      for (Choice choice :
+          distinct(Condition.Part.STATEMENT, moment, RequestSamples.statements(so))) {
         long[] all = Bits.and(met, choice.met);
         if (Bits.meets(all, deciding)) {
           visitor.visit(choice.sample, moment, all);
@@ -151,224 +132,35 @@ final class RequestSpace {
 
   private static Inquiry joined(Inquiry so, Inquiry part, int depth) {
     return switch (depth) {
-      case 0 -> with(so, part.agreement(), so, so.purpose(), so, so);
-      case 1 -> with(so, so.agreement(), part, so.purpose(), so, so);
-      case 2 -> with(so, so.agreement(), so, part.purpose(), so, so);
-      case 3 -> with(so, so.agreement(), so, so.purpose(), part, so);
-      default -> with(so, so.agreement(), so, so.purpose(), so, part);
+      case 0 -> RequestSamples.with(so, part.agreement(), so, so.purpose(), so, so);
+      case 1 -> RequestSamples.with(so, so.agreement(), part, so.purpose(), so, so);
+      case 2 -> RequestSamples.with(so, so.agreement(), so, part.purpose(), so, so);
+      case 3 -> RequestSamples.with(so, so.agreement(), so, so.purpose(), part, so);
+      default -> RequestSamples.with(so, so.agreement(), so, so.purpose(), so, part);
     };
   }
 
-  private static Inquiry with(
-      Inquiry base,
-      String agreement,
-      Inquiry subject,
-      Purpose purpose,
-      Inquiry offence,
-      Inquiry officers) {
-    return new Inquiry(
-        base.from(),
-        agreement,
-        subject.category(),
-        subject.probe(),
-        subject.mode(),
-        purpose,
-        offence.offence(),
-        offence.act(),
-        offence.actOn(),
-        officers.officer(),
-        officers.requestedBy(),
-        base.caseNumber());
-  }
-
   private List<Choice> partners(Moments.Moment moment) {
-    Set<String> codes = mentioned(Feature.PARTNER);
-    for (RuleSet set : sets) {
-      codes.addAll(set.penalties().states());
-    }
-    codes.add(ANY.from().code());
     Map<Object, Choice> distinct = new LinkedHashMap<>();
-    for (String code : codes) {
-      Inquiry sample = from(Country.of(code));
+    for (String code : samples.partners()) {
+      Inquiry sample = RequestSamples.from(Country.of(code));
       long[] met = met(Condition.Part.PARTNER, sample, moment);
       boolean ownLaw = sets.stream().anyMatch(s -> s.penalties().states().contains(code));
       distinct.putIfAbsent(
-          List.of(Bits.key(met), ownLaw ? code : "", absolute(code)), new Choice(sample, met));
+          List.of(Bits.key(met), ownLaw ? code : "", samples.absolute(code)),
+          new Choice(sample, met));
     }
     return List.copyOf(distinct.values());
-  }
-
-  /** Whether officers' lists hold an id of a state as it is written. */
-  private String absolute(String code) {
-    return ids().stream().anyMatch(id -> id.startsWith(code)) ? code : "";
-  }
-
-  private static Inquiry from(Country country) {
-    return new Inquiry(
-        country,
-        ANY.agreement(),
-        ANY.category(),
-        ANY.probe(),
-        ANY.mode(),
-        ANY.purpose(),
-        ANY.offence(),
-        ANY.act(),
-        ANY.actOn(),
-        ANY.officer(),
-        ANY.requestedBy(),
-        "");
-  }
-
-  private List<Inquiry> agreements(Inquiry from) {
-    Set<String> names = mentioned(Feature.AGREEMENT);
-    names.add(ANY.agreement());
-    return names.stream().map(n -> with(from, n, from, from.purpose(), from, from)).toList();
-  }
-
-  private List<Inquiry> subjects(Inquiry from) {
-    List<Inquiry> subjects = new ArrayList<>();
-    Vocabulary vocabulary = sets.getFirst().vocabulary();
-    vocabulary
-        .categories()
-        .forEach(
-            (category, terms) -> {
-              for (String probe : terms.probes()) {
-                for (Mode mode : Mode.values()) {
-                  subjects.add(
-                      new Inquiry(
-                          from.from(),
-                          "",
-                          category,
-                          probe,
-                          mode,
-                          from.purpose(),
-                          "",
-                          from.act(),
-                          from.actOn(),
-                          "",
-                          "",
-                          ""));
-                }
-              }
-            });
-    return subjects;
-  }
-
-  private static List<Inquiry> purposes(Inquiry from) {
-    List<Inquiry> purposes = new ArrayList<>();
-    for (Purpose purpose : Purpose.values()) {
-      purposes.add(with(from, "", from, purpose, from, from));
-    }
-    return purposes;
   }
 
   private List<Choice> offences(Moments.Moment moment, Inquiry from) {
-    List<String> codes = new ArrayList<>(List.of("", "unlisted"));
-    for (int place = 1; place <= OffenceCatalogue.SIZE; place++) {
-      codes.add(OffenceCatalogue.codeAt(place));
-    }
     Map<Object, Choice> distinct = new LinkedHashMap<>();
-    for (String code : codes) {
-      for (Act act : Act.values()) {
-        for (LocalDate actOn : actDays(moment.day())) {
-          Inquiry sample =
-              new Inquiry(
-                  from.from(),
-                  "",
-                  "",
-                  "",
-                  from.mode(),
-                  from.purpose(),
-                  code,
-                  act,
-                  actOn,
-                  "",
-                  "",
-                  "");
-          long[] met = met(Condition.Part.OFFENCE, sample, moment);
-          distinct.putIfAbsent(List.of(Bits.key(met), code.isEmpty()), new Choice(sample, met));
-        }
-      }
+    for (Inquiry sample : samples.offences(from, moment.day())) {
+      long[] met = met(Condition.Part.OFFENCE, sample, moment);
+      distinct.putIfAbsent(
+          List.of(Bits.key(met), sample.offence().isEmpty()), new Choice(sample, met));
     }
     return List.copyOf(distinct.values());
-  }
-
-  private Set<LocalDate> actDays(LocalDate today) {
-    Set<LocalDate> days = new TreeSet<>(List.of(Inquiry.UNDATED));
-    for (Rule rule : rules) {
-      for (Condition condition : rule.when()) {
-        if (condition instanceof Condition.LongAgo ago) {
-          days.add(today.minusYears(ago.years()));
-          days.add(today.minusYears(ago.years()).plusDays(2));
-        }
-        if (condition instanceof Condition.Offence offence
-            && offence.test().asOf() == OffenceTest.AsOf.ACT) {
-          for (RuleSet set : sets) {
-            set.penalties()
-                .entries()
-                .forEach(e -> days.addAll(List.of(e.since(), e.since().minusDays(1))));
-          }
-        }
-      }
-    }
-    return days;
-  }
-
-  private List<Choice> officers(Moments.Moment moment, Inquiry from) {
-    Set<String> ids = new TreeSet<>();
-    ids().forEach(id -> ids.add(id.replace(OfficerList.FROM, from.from().code())));
-    ids.add(ANY.officer());
-    ids.add(ANY.requestedBy());
-    List<Inquiry> samples = new ArrayList<>();
-    for (String officer : ids) {
-      for (String asker : ids) {
-        samples.add(
-            new Inquiry(
-                from.from(),
-                "",
-                "",
-                "",
-                from.mode(),
-                from.purpose(),
-                "",
-                from.act(),
-                from.actOn(),
-                officer,
-                asker,
-                ""));
-      }
-    }
-    return distinct(Condition.Part.OFFICER, moment, samples);
-  }
-
-  private Set<String> ids() {
-    Set<String> ids = new TreeSet<>();
-    for (Rule rule : rules) {
-      for (Condition condition : rule.when()) {
-        if (condition instanceof Condition.OnList list) {
-          ids.addAll(list.officers().ids());
-        }
-      }
-    }
-    return ids;
-  }
-
-  private List<Choice> statements(Moments.Moment moment, Inquiry so) {
-    Inquiry stated =
-        new Inquiry(
-            so.from(),
-            so.agreement(),
-            so.category(),
-            so.probe(),
-            so.mode(),
-            so.purpose(),
-            so.offence(),
-            so.act(),
-            so.actOn(),
-            so.officer(),
-            so.requestedBy(),
-            "case");
-    return distinct(Condition.Part.STATEMENT, moment, List.of(stated, so));
   }
 
   private List<Choice> distinct(Condition.Part part, Moments.Moment moment, List<Inquiry> samples) {
@@ -410,18 +202,6 @@ final class RequestSpace {
 
   static Setting setting(RuleSet set, Moments.Moment moment) {
     return new Setting(set.state(), moment.day(), moment.hour(), set.penalties());
-  }
-
-  private Set<String> mentioned(Feature feature) {
-    Set<String> words = new TreeSet<>();
-    for (Rule rule : rules) {
-      for (Condition condition : rule.when()) {
-        if (condition instanceof Condition.OneOf set && set.feature() == feature) {
-          words.addAll(set.words());
-        }
-      }
-    }
-    return words;
   }
 
   /** Which laws on penalties are in force on a day, as a value that tells two days apart. */
