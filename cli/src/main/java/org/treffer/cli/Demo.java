@@ -1,33 +1,19 @@
 package org.treffer.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Random;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.treffer.contact.Deadline;
-import org.treffer.dna.DnaProbe;
-import org.treffer.dna.DnaRecord;
-import org.treffer.dna.index.DnaIndex;
-import org.treffer.exchange.Exchange;
-import org.treffer.format.AnswerJson;
-import org.treffer.format.dna.DnaHitJson;
-import org.treffer.record.Country;
-import org.treffer.request.Agreement;
-import org.treffer.request.Answer;
-import org.treffer.request.Request;
+import org.treffer.record.BadInput;
 import org.treffer.scenarios.Scenarios;
-import org.treffer.store.StoreFolder;
 import org.treffer.terminal.JsonLines;
+import org.treffer.terminal.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -36,37 +22,82 @@ import picocli.CommandLine.Option;
     name = "demo",
     header = "Walk through a case across borders, in a store made for it.",
     description = {
-      "%nScenarios: burglary (the default; a hit, a near hit, a no-hit, a refusal) and missing (two"
-          + " agreements between two states). The store is made in a temporary folder and removed"
-          + " again. The same scenario prints the same, apart from measured times.",
+      "%nWithout a name: burglary, with a hit, a near hit, a no-hit and a refusal. The store is made"
+          + " in a temporary folder and removed again. The same scenario prints the same, apart from"
+          + " measured times.",
+      "%nA trainer's own scenario is a file like the shipped ones; --check plays it and says where"
+          + " answers are not those that it expects.",
     },
+    sortOptions = false,
     footerHeading = "%nExamples:%n",
-    footer = {"  treffer demo", "  treffer demo --scenario missing --json"})
+    footer = {
+      "  treffer demo",
+      "  treffer demo --list",
+      "  treffer demo --scenario speedboat --pause",
+      "  treffer demo --check lesson.json",
+    })
 final class Demo implements org.treffer.cli.Command {
-
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   @Option(names = "--scenario", paramLabel = "NAME", description = "Which case.")
   private String name = Scenarios.NAMES.getFirst();
 
+  @Option(names = "--list", description = "List the cases there are.")
+  private boolean list;
+
+  @Option(
+      names = "--check",
+      paramLabel = "FILE",
+      description = "Play a file, and exit with 1 if an answer is not what it expects.")
+  private Path check;
+
+  @Option(names = "--pause", description = "Wait for Enter before each step.")
+  private boolean pause;
+
   @Override
   public Outcome run(Session session) throws IOException {
-    Scenario scenario = Scenario.read(Scenarios.file(name), name);
+    if (list) {
+      list(session);
+      return Outcome.DONE;
+    }
+    if (check != null && !Files.isRegularFile(check)) {
+      throw new BadInput("--check " + check + ": no such file");
+    }
+    Scenario scenario =
+        check == null
+            ? Scenario.read(Scenarios.file(name), name)
+            : Scenario.read(Files.readAllBytes(check), check.toString());
+    List<String> wrong = new ArrayList<>();
     Path folder = Files.createTempDirectory("treffer-demo");
-    try {
+    try (JsonLines lines = session.jsonLines()) {
       Path store = folder.resolve("store");
       Stage stage = new Stage(scenario, session);
       stage.build(store);
-      Clock clock = Clock.fixed(scenario.now(), ZoneOffset.UTC);
-      try (StoreFolder open = StoreFolder.open(store, clock);
-          Exchange exchange = open.exchange();
-          JsonLines lines = session.jsonLines()) {
-        new Show(scenario, stage, store, open, exchange, session, lines).run();
+      BufferedReader in =
+          new BufferedReader(new InputStreamReader(session.in(), StandardCharsets.UTF_8));
+      Walk walk = new Walk(scenario, stage, store, session, lines);
+      walk.begin();
+      for (int number = 1; number <= scenario.steps().size(); number++) {
+        if (pause) {
+          session.note("Enter for step " + number);
+          in.readLine();
+        }
+        wrong.addAll(walk.step(number));
       }
+      walk.end();
     } finally {
       remove(folder);
     }
-    return Outcome.DONE;
+    wrong.forEach(session::note);
+    return wrong.isEmpty() || check == null ? Outcome.DONE : Outcome.FINDING;
+  }
+
+  private static void list(Session session) {
+    Table table = new Table("Scenario", "States", "What it is about");
+    for (String each : Scenarios.NAMES) {
+      Scenario scenario = Scenario.read(Scenarios.file(each), each);
+      table.row(each, scenario.partitions().size(), scenario.title());
+    }
+    session.print(table);
   }
 
   private static void remove(Path folder) throws IOException {
@@ -74,117 +105,6 @@ final class Demo implements org.treffer.cli.Command {
       for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);
       }
-    }
-  }
-
-  /** One walk through the steps. */
-  private record Show(
-      Scenario scenario,
-      Stage stage,
-      Path store,
-      StoreFolder open,
-      Exchange exchange,
-      Session session,
-      JsonLines lines) {
-
-    void run() throws IOException {
-      RequestNumbers numbers = new RequestNumbers(new Random(scenario.seed()));
-      DnaAnswerText text = new DnaAnswerText(session);
-      if (!session.json()) {
-        session.out().println(scenario.title());
-        session
-            .out()
-            .printf(
-                "Synthetic registers of %s, rules '%s', %s%n%n",
-                scenario.partitions(),
-                scenario.rules(),
-                LocalDate.ofInstant(scenario.now(), ZoneOffset.UTC));
-      }
-      int number = 1;
-      for (Scenario.Step step : scenario.steps()) {
-        show(number++, step, numbers, text);
-      }
-      if (!session.json()) {
-        text.printLegend();
-      }
-    }
-
-    private void show(int place, Scenario.Step step, RequestNumbers numbers, DnaAnswerText text)
-        throws IOException {
-      DnaRecord probe = stage.profile(step.probe());
-      Optional<Agreement> basis = basis(step);
-      long start = System.nanoTime();
-      Answer answer = exchange.ask(request(step, probe, basis, numbers), step.to(), patience());
-      Duration took = Duration.ofNanos(System.nanoTime() - start);
-      String regime = basis.map(a -> a.regime().name()).orElse("");
-      if (session.json()) {
-        lines.writeMade(new AnswerJson(List.of(new DnaHitJson())).line(answer, regime));
-        lines.flush();
-        return;
-      }
-      say(place + ". " + step.title(), "");
-      say(step.text().toArray(String[]::new));
-      session.out().println("\nWhat " + step.from() + " sees:\n");
-      text.print(
-          probe,
-          answer,
-          basis
-              .map(a -> " under " + a.name() + " (regime " + a.regime().name() + ")")
-              .orElse(" without a legal basis"),
-          took);
-      showLogs(step, answer.request().number(), regime.isEmpty() ? "none" : regime);
-      say(step.learn().toArray(String[]::new));
-      session.out().println();
-    }
-
-    private void showLogs(Scenario.Step step, String request, String regime) throws IOException {
-      LogView logs = new LogView(store, regime);
-      SortedSet<Country> sides = new TreeSet<>(step.to());
-      for (Country side : sides) {
-        open.logs(side).settle(); // what it withheld is found out after its answer has left
-        List<String> noted = logs.of(side, request);
-        say("What the logs of " + side + " hold:");
-        if (noted.isEmpty()) {
-          say("  nothing, it was never asked");
-        }
-        noted.forEach(line -> say("  " + line));
-      }
-      say("What the log of " + step.from() + " holds:");
-      logs.of(step.from(), request).forEach(line -> say("  " + line));
-      session.out().println();
-    }
-
-    private void say(String... text) {
-      for (String line : text) {
-        session.out().println(line);
-      }
-    }
-
-    private Optional<Agreement> basis(Scenario.Step step) {
-      return step.agreement().isEmpty()
-          ? exchange.covering(step.from(), step.to(), DnaIndex.DNA, step.purpose()).stream()
-              .findFirst()
-          : open.agreements().named(step.agreement());
-    }
-
-    private Request request(
-        Scenario.Step step, DnaRecord probe, Optional<Agreement> basis, RequestNumbers numbers) {
-      return new Request(
-          numbers.next(step.from()),
-          step.from(),
-          DnaIndex.DNA,
-          DnaProbe.of(probe),
-          step.purpose(),
-          step.offence(),
-          step.officer(),
-          step.requestedBy(),
-          step.caseNumber(),
-          basis.map(Agreement::name).orElse(""),
-          scenario.now());
-    }
-
-    private static Deadline patience() {
-      return Deadline.in(PATIENCE);
     }
   }
 }

@@ -51,7 +51,8 @@ final class FollowUpAnswer implements org.treffer.cli.Command {
         : options.act(session, Deed.DECLINED, reason);
   }
 
-  private static Map<String, String> data(StoreFolder store, Case about) throws IOException {
+  /** What stands behind the record of a match. */
+  static Map<String, String> data(StoreFolder store, Case about) throws IOException {
     Reference reference = about.match().reference();
     Category category = Category.named(about.match().category());
     try (Snapshot snapshot = store.store(about.match().to()).snapshot(category)) {

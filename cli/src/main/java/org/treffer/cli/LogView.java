@@ -74,7 +74,8 @@ final class LogView {
                   + " under the rules '"
                   + answered.ruleSet()
                   + "'",
-              "the profile is not kept, only a keyed hash: "
+              (answered.matter().category().equals("vehicle") ? "the question" : "the profile")
+                  + " is not kept, only a keyed hash: "
                   + answered.probe().toString().substring(0, HASH_SHOWN)
                   + "...");
       case Entry.Decided decided ->

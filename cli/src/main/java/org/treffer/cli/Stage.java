@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,9 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import org.treffer.dna.DnaRecord;
 import org.treffer.format.dna.DnaFiles;
+import org.treffer.format.vehicle.VehicleFiles;
 import org.treffer.record.BadInput;
 import org.treffer.record.Country;
 import org.treffer.record.RecordSource;
+import org.treffer.store.AgreementsFile;
+import org.treffer.vehicle.Registration;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Builds the store that a scenario plays in. */
 final class Stage {
@@ -45,6 +51,28 @@ final class Stage {
         sources.add(() -> records(String.join("\n", planted)));
       }
       new RegisterLoad<>(founding, country, population.intake(), session).run(sources, -1);
+      List<String> vehicles = scenario.vehicles().getOrDefault(country, List.of());
+      if (!vehicles.isEmpty()) {
+        RegisterLoad.Source<Registration> source =
+            () -> VehicleFiles.open("the scenario", stream(String.join("\n", vehicles)));
+        new RegisterLoad<>(founding, country, new VehicleIntake(), session)
+            .run(List.of(source), -1);
+      }
+    }
+  }
+
+  /** Adds agreements to those of a store. */
+  void agree(Path store, List<String> agreements) throws IOException {
+    if (!agreements.isEmpty()) {
+      Path file = store.resolve("agreements.json");
+      JsonMapper mapper = JsonMapper.shared();
+      ObjectNode json = (ObjectNode) mapper.readTree(Files.readAllBytes(file));
+      for (String each : agreements) {
+        json.withArray("agreements").add(mapper.readTree(each));
+      }
+      byte[] bytes = mapper.writeValueAsBytes(json);
+      AgreementsFile.read(bytes, "the scenario's agreement");
+      Files.write(file, bytes);
     }
   }
 
@@ -78,7 +106,10 @@ final class Stage {
 
   private RecordSource<DnaRecord> records(String lines) throws IOException {
     LocalDate today = LocalDate.ofInstant(scenario.now(), ZoneOffset.UTC);
-    InputStream in = new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8));
-    return DnaFiles.open("the scenario", in, today);
+    return DnaFiles.open("the scenario", stream(lines), today);
+  }
+
+  private static InputStream stream(String lines) {
+    return new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8));
   }
 }

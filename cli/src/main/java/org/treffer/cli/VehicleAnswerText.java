@@ -36,8 +36,7 @@ final class VehicleAnswerText {
             answer.answered(),
             answer.asked(),
             took.toMillis());
-    Table table =
-        new Table("State", "Answer", "Record", "Plate", "VIN", "Vehicle", "Since", "Remarks");
+    Table table = new Table("State", "Answer", "Record", "Plate", "Since", "Remarks");
     answer.answers().forEach(each -> addRows(table, each));
     session.print(table);
     answer.answers().forEach(this::printPeople);
@@ -60,7 +59,7 @@ final class VehicleAnswerText {
     switch (answer) {
       case PartitionAnswer.Searched searched -> {
         if (searched.hits().isEmpty()) {
-          table.row(state, answer.status(), "", "", "", "", "", "");
+          table.row(state, answer.status(), "", "", "", "");
         }
         for (Hit hit : searched.hits()) {
           addRow(table, answer, (VehicleHit) hit);
@@ -74,7 +73,7 @@ final class VehicleAnswerText {
   }
 
   private static void addRow(Table table, PartitionAnswer answer, String remark) {
-    table.row(answer.partition().code(), answer.status(), "", "", "", "", "", remark);
+    table.row(answer.partition().code(), answer.status(), "", "", "", remark);
   }
 
   private static void addRow(Table table, PartitionAnswer answer, VehicleHit hit) {
@@ -84,8 +83,6 @@ final class VehicleAnswerText {
         answer.status(),
         r.reference(),
         r.printed(),
-        r.vin(),
-        (r.vehicle().make() + " " + r.vehicle().commercialType()).strip(),
         r.validity().fromText(),
         remarks(hit));
   }
@@ -109,10 +106,20 @@ final class VehicleAnswerText {
     if (answer instanceof PartitionAnswer.Searched searched) {
       for (Hit hit : searched.hits()) {
         Registration r = ((VehicleHit) hit).registration();
+        printVehicle(r);
         r.holders().forEach(h -> printPerson(r, "holder", h));
         r.owners().forEach(o -> printPerson(r, "owner", o));
       }
     }
+  }
+
+  private void printVehicle(Registration r) {
+    String model = (r.vehicle().make() + " " + r.vehicle().commercialType()).strip();
+    session
+        .out()
+        .printf(
+            "%s vehicle: %schassis number %s%n",
+            r.reference(), model.isEmpty() ? "" : model + ", ", r.vin());
   }
 
   private void printPerson(Registration r, String role, Holding holding) {

@@ -3,15 +3,23 @@ package org.treffer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.treffer.record.BadInput;
 import org.treffer.scenarios.Scenarios;
 
 class DemoTest {
 
   private static CommandRun run;
+
+  @TempDir private Path folder;
 
   @BeforeAll
   static void walk_through_the_default_case() {
@@ -53,6 +61,59 @@ class DemoTest {
     assertThat(CommandRun.of("demo", "--json")).isEqualTo(json);
   }
 
+  @ParameterizedTest
+  @FieldSource("org.treffer.scenarios.Scenarios#NAMES")
+  void every_shipped_scenario_answers_as_it_says_and_fits_eighty_columns(String name)
+      throws IOException {
+    Path file = Files.write(folder.resolve("scenario.json"), Scenarios.file(name));
+    CommandRun checked = CommandRun.of("demo", "--check", file.toString());
+    assertThat(checked.outcome()).as(checked.err()).isEqualTo(Outcome.DONE);
+    assertThat(checked.outLines()).allMatch(line -> line.length() <= 80);
+  }
+
+  @Test
+  void an_answer_that_a_scenario_does_not_expect_is_a_finding() throws IOException {
+    String text = new String(Scenarios.file("van"), StandardCharsets.UTF_8);
+    Path file = folder.resolve("lesson.json");
+    Files.writeString(file, text.replace("\"BA\": \"REFUSED\"", "\"BA\": \"HIT\""));
+    CommandRun checked = CommandRun.of("demo", "--check", file.toString());
+    assertThat(checked.outcome()).isEqualTo(Outcome.FINDING);
+    assertThat(checked.err()).contains("step 1: BA answered REFUSED, expected was HIT");
+  }
+
+  @Test
+  void a_broken_scenario_is_told_with_its_step_and_field() throws IOException {
+    String text = new String(Scenarios.file("van"), StandardCharsets.UTF_8);
+    Path file = folder.resolve("lesson.json");
+    Files.writeString(file, text.replaceFirst("\"officer\"", "\"oficer\""));
+    CommandRun checked = CommandRun.of("demo", "--check", file.toString());
+    assertThat(checked.outcome()).isEqualTo(Outcome.BAD_INPUT);
+    assertThat(checked.err()).contains("lesson.json: step 1: field officer is missing");
+  }
+
+  @Test
+  void an_agreement_added_as_data_turns_a_refusal_into_a_hit() {
+    assertThat(CommandRun.of("demo", "--scenario", "speedboat", "--json").outLines())
+        .satisfiesExactly(
+            line -> assertThat(line).contains("\"IT\",\"status\":\"REFUSED\""),
+            line -> assertThat(line).contains("\"IT\",\"status\":\"REFUSED\""),
+            line -> assertThat(line).contains("\"AL-IT\"", "\"IT\",\"status\":\"HIT\""));
+  }
+
+  @Test
+  void the_second_step_leads_from_a_number_to_somebody() {
+    CommandRun van = CommandRun.of("demo", "--scenario", "van");
+    assertThat(van.out())
+        .contains("The second step:", "confirmed by HR-3", "supplied by AT-2", "surname");
+  }
+
+  @Test
+  void pauses_wait_for_enter_and_the_list_names_every_scenario() {
+    CommandRun paused = CommandRun.reading("\n\n\n", "demo", "--scenario", "missing", "--pause");
+    assertThat(paused.err()).contains("Enter for step 1", "Enter for step 2");
+    assertThat(CommandRun.of("demo", "--list").out()).contains(Scenarios.NAMES);
+  }
+
   @Test
   void a_missing_person_is_a_purpose_under_one_of_two_agreements() {
     assertThat(CommandRun.of("demo", "--scenario", "missing", "--json").outLines())
@@ -64,7 +125,7 @@ class DemoTest {
   @Test
   void an_unknown_or_broken_scenario_is_one_line() {
     assertThat(CommandRun.of("demo", "--scenario", "none").errLines())
-        .containsExactly("treffer: no scenario is called 'none'; there are [burglary, missing]");
+        .containsExactly("treffer: no scenario is called 'none'; there are " + Scenarios.NAMES);
     byte[] broken =
         new String(Scenarios.file("missing"), StandardCharsets.UTF_8)
             .replace("\"steps\"", "\"stages\"")

@@ -10,7 +10,8 @@ import org.treffer.record.BadInput;
 public final class Scenarios {
 
   /** The names, the one shown by default first. */
-  public static final List<String> NAMES = List.of("burglary", "missing");
+  public static final List<String> NAMES =
+      List.of("burglary", "missing", "speedboat", "van", "stolen-vehicle");
 
   private Scenarios() {}
 

@@ -1,0 +1,252 @@
+package org.treffer.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.treffer.contact.Deadline;
+import org.treffer.dna.DnaProbe;
+import org.treffer.dna.DnaRecord;
+import org.treffer.dna.index.DnaIndex;
+import org.treffer.exchange.Exchange;
+import org.treffer.followup.Case;
+import org.treffer.followup.Deed;
+import org.treffer.followup.FollowUps;
+import org.treffer.format.AnswerJson;
+import org.treffer.format.dna.DnaHitJson;
+import org.treffer.format.vehicle.VehicleHitJson;
+import org.treffer.record.Category;
+import org.treffer.record.Country;
+import org.treffer.record.Probe;
+import org.treffer.record.Reference;
+import org.treffer.request.Agreement;
+import org.treffer.request.Answer;
+import org.treffer.request.PartitionAnswer;
+import org.treffer.request.Request;
+import org.treffer.store.StoreFolder;
+import org.treffer.terminal.JsonLines;
+import org.treffer.vehicle.VehicleProbe;
+import org.treffer.vehicle.Vehicles;
+import org.treffer.vehicle.plate.PlateReader;
+
+/** One walk through the steps of a scenario. */
+final class Walk {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private final Scenario scenario;
+  private final Stage stage;
+  private final Path store;
+  private final Session session;
+  private final JsonLines lines;
+  private final RequestNumbers numbers;
+  private final DnaAnswerText dnaText;
+  private final Clock clock;
+
+  Walk(Scenario scenario, Stage stage, Path store, Session session, JsonLines lines) {
+    this.scenario = scenario;
+    this.stage = stage;
+    this.store = store;
+    this.session = session;
+    this.lines = lines;
+    this.numbers = new RequestNumbers(new Random(scenario.seed()));
+    this.dnaText = new DnaAnswerText(session);
+    this.clock = Clock.fixed(scenario.now(), ZoneOffset.UTC);
+  }
+
+  void begin() {
+    if (!session.json()) {
+      say(scenario.title());
+      say(
+          String.format(
+              "Synthetic registers of %s, rules '%s', %s",
+              scenario.partitions(),
+              scenario.rules(),
+              LocalDate.ofInstant(scenario.now(), ZoneOffset.UTC)));
+      scenario.source().forEach(this::say);
+      say("");
+    }
+  }
+
+  void end() {
+    boolean asked =
+        scenario.steps().stream().anyMatch(s -> s.question() instanceof Scenario.Question.Dna);
+    if (!session.json() && asked) {
+      dnaText.printLegend();
+    }
+  }
+
+  /**
+   * Takes a step.
+   *
+   * @param number from 1
+   * @return how answers differ from those that the step expects; empty if they don't
+   */
+  List<String> step(int number) throws IOException {
+    Scenario.Step step = scenario.steps().get(number - 1);
+    stage.agree(store, step.newAgreements());
+    try (StoreFolder open = StoreFolder.open(store, clock);
+        Exchange exchange = open.exchange()) {
+      Category category =
+          step.question() instanceof Scenario.Question.Dna ? DnaIndex.DNA : Vehicles.CATEGORY;
+      Optional<Agreement> basis = basis(step, open, exchange, category);
+      Request request = request(step, category, basis);
+      long start = System.nanoTime();
+      Answer answer = exchange.ask(request, step.to(), Deadline.in(PATIENCE));
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      String regime = basis.map(a -> a.regime().name()).orElse("");
+      if (session.json()) {
+        lines.writeMade(
+            new AnswerJson(List.of(new DnaHitJson(), new VehicleHitJson())).line(answer, regime));
+        lines.flush();
+      } else {
+        show(number, step, answer, basis, took);
+        showLogs(step, open, request.number(), regime.isEmpty() ? "none" : regime);
+      }
+      secondStep(step, request, open);
+      if (!session.json()) {
+        step.learn().forEach(this::say);
+        say("");
+      }
+      return differences(number, step, answer);
+    }
+  }
+
+  private void show(
+      int number, Scenario.Step step, Answer answer, Optional<Agreement> basis, Duration took)
+      throws IOException {
+    say(number + ". " + step.title());
+    say("");
+    step.text().forEach(this::say);
+    say("\nWhat " + step.from() + " sees:\n");
+    if (answer.request().probe() instanceof VehicleProbe vehicle) {
+      new VehicleAnswerText(session).print(vehicle, answer, took);
+    } else {
+      dnaText.print(
+          probe(step),
+          answer,
+          basis
+              .map(a -> " under " + a.name() + " (regime " + a.regime().name() + ")")
+              .orElse(" without a legal basis"),
+          took);
+    }
+  }
+
+  private DnaRecord probe(Scenario.Step step) throws IOException {
+    return stage.profile(((Scenario.Question.Dna) step.question()).probe());
+  }
+
+  private void showLogs(Scenario.Step step, StoreFolder open, String request, String regime)
+      throws IOException {
+    LogView logs = new LogView(store, regime);
+    SortedSet<Country> sides = new TreeSet<>(step.to());
+    for (Country side : sides) {
+      open.logs(side).settle(); // what it withheld is found out after its answer has left
+      List<String> noted = logs.of(side, request);
+      say("What the logs of " + side + " hold:");
+      if (noted.isEmpty()) {
+        say("  nothing, it was never asked");
+      }
+      noted.forEach(line -> say("  " + line));
+    }
+    say("What the log of " + step.from() + " holds:");
+    logs.of(step.from(), request).forEach(line -> say("  " + line));
+    say("");
+  }
+
+  private void secondStep(Scenario.Step step, Request request, StoreFolder open)
+      throws IOException {
+    FollowUps second = new FollowUps(open);
+    for (Scenario.SecondStep each : step.secondStep()) {
+      Case about = second.find(step.from(), request.number(), each.reference());
+      Country from = step.from();
+      Country to = about.match().to();
+      about = second.act(from, about, Deed.CONFIRMED, each.expert(), "", Map.of(), scenario.now());
+      about = second.act(from, about, Deed.REQUESTED, each.expert(), "", Map.of(), scenario.now());
+      Map<String, String> data = FollowUpAnswer.data(open, about);
+      about = second.act(to, about, Deed.SUPPLIED, each.supplier(), "", data, scenario.now());
+      if (!session.json()) {
+        say("The second step:\n");
+        new FollowUpText(session, scenario.now()).print(about);
+        say("");
+      }
+    }
+  }
+
+  private static List<String> differences(int number, Scenario.Step step, Answer answer) {
+    List<String> wrong = new ArrayList<>();
+    for (PartitionAnswer each : answer.answers()) {
+      String expected = step.expect().getOrDefault(each.partition(), each.status());
+      if (!expected.equals(each.status())) {
+        wrong.add(
+            "step "
+                + number
+                + ": "
+                + each.partition()
+                + " answered "
+                + each.status()
+                + ", expected was "
+                + expected);
+      }
+    }
+    for (Country state : step.expect().keySet()) {
+      if (!step.to().contains(state)) {
+        wrong.add("step " + number + ": " + state + " is expected to answer, but is not asked");
+      }
+    }
+    return wrong;
+  }
+
+  private static Optional<Agreement> basis(
+      Scenario.Step step, StoreFolder open, Exchange exchange, Category category) {
+    return step.agreement().isEmpty()
+        ? exchange.covering(step.from(), step.to(), category, step.purpose()).stream().findFirst()
+        : open.agreements().named(step.agreement());
+  }
+
+  private Request request(Scenario.Step step, Category category, Optional<Agreement> basis)
+      throws IOException {
+    return new Request(
+        numbers.next(step.from()),
+        step.from(),
+        category,
+        question(step),
+        step.purpose(),
+        step.offence(),
+        step.officer(),
+        step.requestedBy(),
+        step.caseNumber(),
+        basis.map(Agreement::name).orElse(""),
+        scenario.now());
+  }
+
+  private Probe question(Scenario.Step step) throws IOException {
+    Reference number = new Reference("1");
+    LocalDateTime at = LocalDateTime.ofInstant(scenario.now(), ZoneOffset.UTC);
+    return switch (step.question()) {
+      case Scenario.Question.Dna dna -> DnaProbe.of(stage.profile(dna.probe()));
+      case Scenario.Question.Plate plate ->
+          VehicleProbe.ByPlate.of(
+              number,
+              new PlateReader(PlateReader.Ambiguity.ANSWER_EVERY_READING),
+              plate.country(),
+              plate.plate(),
+              at);
+      case Scenario.Question.ChassisNumber vin -> VehicleProbe.ByVin.of(number, vin.vin(), at);
+    };
+  }
+
+  private void say(String line) {
+    session.out().println(line);
+  }
+}
