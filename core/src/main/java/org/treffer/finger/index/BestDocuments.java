@@ -1,7 +1,9 @@
 package org.treffer.finger.index;
 
 /**
- * The documents of highest mass, of all that were offered: a heap with the least of them on top.
+ * The documents of highest mass, of all that were offered: a heap with the least of them on top. Of
+ * equal masses the document that was offered first is the higher, so that which ones are kept
+ * follows from what was offered alone.
  */
 final class BestDocuments {
 
@@ -17,7 +19,7 @@ final class BestDocuments {
   void offer(int document, float mass) {
     if (size < documents.length) {
       int at = size++;
-      while (at > 0 && masses[(at - 1) / 2] > mass) {
+      while (at > 0 && !less((at - 1) / 2, document, mass)) {
         set(at, documents[(at - 1) / 2], masses[(at - 1) / 2]);
         at = (at - 1) / 2;
       }
@@ -31,16 +33,28 @@ final class BestDocuments {
     int at = 0;
     while (true) {
       int child = 2 * at + 1;
-      if (child + 1 < size && masses[child + 1] < masses[child]) {
+      if (child + 1 < size && less(child + 1, documents[child], masses[child])) {
         child++;
       }
-      if (child >= size || masses[child] >= mass) {
+      if (child >= size || !less(child, document, mass)) {
         set(at, document, mass);
         return;
       }
       set(at, documents[child], masses[child]);
       at = child;
     }
+  }
+
+  /** Drops the least until there are no more than so many. */
+  void trim(int most) {
+    while (size > most) {
+      size--;
+      sink(documents[size], masses[size]);
+    }
+  }
+
+  private boolean less(int at, int document, float mass) {
+    return masses[at] < mass || (masses[at] == mass && documents[at] > document);
   }
 
   private void set(int at, int document, float mass) {

@@ -33,7 +33,7 @@ final class FingerQuery implements SegmentQuery<FingerHit> {
   /** At least so many of a segment are compared precisely. */
   private static final int LEAST_PRECISE = 256;
 
-  /** Of a large segment one in so many is compared precisely. */
+  /** Of a large segment one in so many of the records that take part is compared precisely. */
   private static final int PRECISE_PART = 100;
 
   /** One of the probe's prints. */
@@ -80,7 +80,8 @@ final class FingerQuery implements SegmentQuery<FingerHit> {
   /** A look at every record that lives, is of the kind searched and that the filter admits. */
   private BestDocuments coarse(LeafReader segment, FingerSegment known) throws IOException {
     int records = segment.maxDoc();
-    BestDocuments best = new BestDocuments(Math.max(LEAST_PRECISE, records / PRECISE_PART));
+    int admitted = 0;
+    BestDocuments best = new BestDocuments(precise(records));
     List<CoarseMatcher> matchers =
         probe.stream().map(print -> new CoarseMatcher(print.print())).toList();
     Bits live = segment.getLiveDocs();
@@ -90,9 +91,15 @@ final class FingerQuery implements SegmentQuery<FingerHit> {
           && PackedHeader.kind(headers.common(document)) == register.ordinal()
           && headers.admits(filter, document)) {
         best.offer(document, mass(known, document, matchers));
+        admitted++;
       }
     }
+    best.trim(precise(admitted)); // a record that is withheld must not make room for another
     return best;
+  }
+
+  private static int precise(int records) {
+    return Math.max(LEAST_PRECISE, records / PRECISE_PART);
   }
 
   /** The mass of all fingers that can be compared, together. */
