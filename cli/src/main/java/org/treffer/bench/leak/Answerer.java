@@ -30,12 +30,6 @@ interface Answerer {
    */
   int answer(Request request);
 
-  /**
-   * Brings what an answer reads near the processor, untimed: the stores are not asked equally
-   * often, and a rarely asked one would be slower for that alone.
-   */
-  void approach(Request request);
-
   /** Lets what follows an answer be done, so that it falls into no other answer's time. */
   void settle();
 
@@ -56,11 +50,6 @@ interface Answerer {
           case PartitionAnswer other ->
               throw new IllegalStateException("the trial was not answered: " + other);
         };
-      }
-
-      @Override
-      public void approach(Request request) {
-        // Of no weight beside the wait for the medium.
       }
 
       @Override
@@ -91,11 +80,6 @@ interface Answerer {
           released += desk.releases(admitted.release(), hit) ? 1 : 0;
         }
         return released;
-      }
-
-      @Override
-      public void approach(Request request) {
-        answer(request);
       }
 
       @Override
