@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
-import org.treffer.audit.merkle.Frontier;
 import org.treffer.audit.merkle.Hash;
 
 /**
@@ -29,29 +28,24 @@ import org.treffer.audit.merkle.Hash;
  */
 public final class AuditLog implements AutoCloseable {
 
-  private static final Duration SIGNED_EVERY = Duration.ofSeconds(10);
-
   private final LogSettings settings;
   private final LogKeys keys;
   private final LogWriter writer;
   private final SharedLock lock;
-  private final Ledger ledger;
+  private final Ledger ledger = new Ledger();
   private final Inbox inbox = new Inbox();
   private final Thread thread;
   private final AtomicReference<Optional<LogUnavailable>> stopped =
       new AtomicReference<>(Optional.empty());
-  private final AtomicReference<Frontier> durable = new AtomicReference<>();
-  private final AtomicReference<Optional<Checkpoint>> signed =
-      new AtomicReference<>(Optional.empty());
+  private final Signing signing;
 
   private AuditLog(
-      LogSettings settings, LogKeys keys, LogWriter writer, SharedLock lock, Ledger ledger) {
+      LogSettings settings, LogKeys keys, LogWriter writer, SharedLock lock, Signing signing) {
     this.settings = settings;
     this.keys = keys;
     this.writer = writer;
     this.lock = lock;
-    this.ledger = ledger;
-    this.durable.set(writer.tail().frontier().copy());
+    this.signing = signing;
     this.thread =
         Thread.ofPlatform().daemon().name("log " + settings.name().text()).unstarted(this::run);
   }
@@ -89,9 +83,8 @@ public final class AuditLog implements AutoCloseable {
     try {
       LogKeys keys = LogKeys.open(settings.disk(), settings.keys());
       LogWriter writer = new LogWriter(settings, keys);
-      Ledger ledger = new Ledger();
-      AuditLog log = new AuditLog(settings, keys, writer, lock, ledger);
-      log.signed.set(keys.latest());
+      Signing signing = new Signing(settings, keys, writer.tail());
+      AuditLog log = new AuditLog(settings, keys, writer, lock, signing);
       log.fillLedger();
       log.thread.start();
       return log;
@@ -208,12 +201,7 @@ public final class AuditLog implements AutoCloseable {
    * 0.2 ms.
    */
   public Checkpoint checkpoint() {
-    Frontier frontier = durable.get();
-    Optional<Checkpoint> latest = signed.get();
-    if (latest.isPresent() && latest.get().size() >= frontier.size()) {
-      return latest.get();
-    }
-    return sign(settings.clock().instant());
+    return signing.now();
   }
 
   /** The log's name. */
@@ -257,7 +245,7 @@ public final class AuditLog implements AutoCloseable {
       } else if (!batch.isEmpty()) {
         Instant at = settings.clock().instant();
         attempt(batch, () -> writer.commit(batch));
-        signIfDue(at);
+        signing.ifDue(at);
       } else if (open) {
         attempt(batch, () -> writer.sealBefore(today()));
       }
@@ -279,7 +267,7 @@ public final class AuditLog implements AutoCloseable {
       synchronized (writer) {
         work.run();
       }
-      durable.set(writer.tail().frontier().copy());
+      signing.durable(writer.tail());
     } catch (IOException | RuntimeException e) {
       LogUnavailable why = stop(e);
       fail(batch, why);
@@ -287,7 +275,7 @@ public final class AuditLog implements AutoCloseable {
     } finally {
       leave();
     }
-    String checkpoint = signed.get().map(Checkpoint::text).orElse("");
+    String checkpoint = signing.latest();
     for (Pending pending : batch) {
       pending.entries().forEach(ledger::logged);
       pending.acknowledge(checkpoint);
@@ -305,14 +293,6 @@ public final class AuditLog implements AutoCloseable {
 
   LogKeys keys() {
     return keys;
-  }
-
-  /** Behind the acknowledgement of a batch, so that no answer waits for a signature. */
-  private void signIfDue(Instant at) {
-    Optional<Checkpoint> latest = signed.get();
-    if (latest.isEmpty() || !at.isBefore(latest.get().at().plus(SIGNED_EVERY))) {
-      sign(at);
-    }
   }
 
   private LocalDate today() {
@@ -362,17 +342,6 @@ public final class AuditLog implements AutoCloseable {
       LogReader.of(settings.disk(), settings.folder(), writer.tail())
           .forEach(today().minusDays(1), LocalDate.MAX, logged -> ledger.logged(logged.entry()));
     }
-  }
-
-  private synchronized Checkpoint sign(Instant at) {
-    Frontier frontier = durable.get();
-    Optional<Checkpoint> latest = signed.get();
-    if (latest.isPresent() && latest.get().size() >= frontier.size()) {
-      return latest.get();
-    }
-    Checkpoint checkpoint = keys.checkpoint(settings.name(), frontier.size(), frontier.root(), at);
-    signed.set(Optional.of(checkpoint));
-    return checkpoint;
   }
 
   private LogUnavailable closed() {
