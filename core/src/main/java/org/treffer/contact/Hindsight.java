@@ -2,9 +2,11 @@ package org.treffer.contact;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,6 +21,7 @@ import org.treffer.protection.Admission;
 import org.treffer.protection.RecordReading;
 import org.treffer.protection.Release;
 import org.treffer.protection.Rules;
+import org.treffer.protection.rule.Ending;
 import org.treffer.protection.rule.Rule;
 import org.treffer.protection.rule.Source;
 import org.treffer.record.Hit;
@@ -156,15 +159,29 @@ final class Hindsight {
     String kind = admitted.trace().kinds().get(PackedHeader.kind(common));
     List<RecordReading.Note> notes =
         admitted.trace().read(kind, PackedHeader.unpack(common, grounds, count)).notes();
-    for (RecordReading.Verdict verdict :
-        List.of(RecordReading.Verdict.WITHHOLDS, RecordReading.Verdict.ENDED)) {
-      for (RecordReading.Note note : notes) {
-        if (note.verdict() == verdict) {
-          return note.rule().isEmpty() ? new Why("", note.why()) : ofRule(note);
-        }
-      }
-    }
-    return new Why("", "no rule lets it be searched");
+    return notes.stream()
+        .filter(note -> note.verdict() == RecordReading.Verdict.WITHHOLDS)
+        .findFirst()
+        .or(() -> endedLast(notes))
+        .map(note -> note.rule().isEmpty() ? new Why("", note.why()) : ofRule(note))
+        .orElseGet(() -> new Why("", "no rule lets it be searched"));
+  }
+
+  /** Of several rules that have ended, the one that keeps records longest says why. */
+  private Optional<RecordReading.Note> endedLast(List<RecordReading.Note> notes) {
+    return notes.stream()
+        .filter(note -> note.verdict() == RecordReading.Verdict.ENDED)
+        .max(Comparator.comparingInt(this::yearsKept));
+  }
+
+  private int yearsKept(RecordReading.Note note) {
+    return admitted.trace().fired().stream()
+        .filter(rule -> rule.source().id().equals(note.rule()))
+        .filter(Rule.OfRecord.class::isInstance)
+        .flatMap(rule -> ((Rule.OfRecord) rule).endings().stream())
+        .mapToInt(ending -> ending instanceof Ending.After after ? after.years() : 0)
+        .max()
+        .orElse(0);
   }
 
   private Why ofRule(RecordReading.Note note) {

@@ -70,7 +70,7 @@ public sealed interface Ending {
 
     @Override
     public String sentence() {
-      return (years == 0 ? "with" : years + " years after")
+      return (years == 0 ? "with" : inWords(years) + " after")
           + " the "
           + which.name().toLowerCase(Locale.ROOT)
           + " event of "
@@ -84,7 +84,7 @@ public sealed interface Ending {
         case Nothing n -> "";
         case While w -> ", not while " + w.opened().text() + " without " + w.closed().text();
         case Unless u -> ", unless " + u.renewed().text() + " since";
-        case Extended e -> ", or " + e.years() + " years if " + e.by().text() + " before that";
+        case Extended e -> ", or " + inWords(e.years()) + " if " + e.by().text() + " before that";
       };
     }
 
@@ -125,7 +125,7 @@ public sealed interface Ending {
           + age
           + (events.isEmpty()
               ? ""
-              : ", not before " + years + " years after the last event of " + names(events));
+              : ", not before " + inWords(years) + " after the last event of " + names(events));
     }
 
     @Override
@@ -141,5 +141,9 @@ public sealed interface Ending {
 
   private static String names(Set<Event> events) {
     return events.stream().map(Event::text).collect(Collectors.joining(", "));
+  }
+
+  private static String inWords(int years) {
+    return years == 1 ? "1 year" : years + " years";
   }
 }
