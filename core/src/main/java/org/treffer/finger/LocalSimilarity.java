@@ -19,20 +19,12 @@ final class LocalSimilarity {
   private int columns;
 
   void compare(PreparedPrint probe, PreparedPrint candidate) {
-    compare(
-        probe.neighbourhoods,
-        probe.size,
-        candidate.neighbourhoods.words,
-        candidate.neighbourhoods.filled,
-        candidate.size);
-  }
-
-  /** Compares with neighbourhoods that lie in arrays, which may be longer than needed. */
-  void compare(Neighbourhoods probe, int rows, long[] words, float[] filled, int size) {
-    columns = size;
+    int rows = probe.size;
+    float[] filled = candidate.neighbourhoods.filled;
+    columns = candidate.size;
     for (int row = 0; row < rows; row++) {
-      differingBits(probe.words, row, rows, words);
-      float own = probe.filled[row];
+      differingBits(probe.neighbourhoods.words, row, rows, candidate.neighbourhoods.words);
+      float own = probe.neighbourhoods.filled[row];
       int start = row * columns;
       for (int j = 0; j < columns; j++) {
         float both = own + filled[j];

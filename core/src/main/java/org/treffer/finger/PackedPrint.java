@@ -27,6 +27,8 @@ public final class PackedPrint {
   private static final int FARTHEST = 0xFFFF;
   private static final ValueLayout.OfShort SHORT =
       ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+  private static final ValueLayout.OfInt INT =
+      ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
   private static final ValueLayout.OfLong LONG =
       ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
@@ -95,6 +97,13 @@ public final class PackedPrint {
       cos[i] = Directions.cos(direction);
       sin[i] = Directions.sin(direction);
     }
+  }
+
+  /** The same words, each as two ints, the lower first. */
+  static void readInts(MemorySegment prints, long at, int[] into) {
+    int size = sizeAt(prints, at);
+    long start = at + HEAD + (long) MINUTIA * size;
+    MemorySegment.copy(prints, INT, start, into, 0, 2 * Neighbourhoods.WORDS * size);
   }
 
   static void readWords(MemorySegment prints, long at, long[] into) {

@@ -30,7 +30,7 @@ class PackedPrintTest {
   @Property(tries = 50)
   void a_coarse_look_prefers_the_same_finger(@ForAll long seed) {
     FingerTemplate template = RandomPrints.print(seed, 35);
-    CoarseMatcher coarse = new CoarseMatcher(PreparedPrint.of(template));
+    CoarseMatcher coarse = new CoarseMatcher(PreparedPrint.of(template), 1);
     byte[] again = PackedPrint.of(RandomPrints.again(template, -40, 100, 20, 8, seed));
     byte[] other = PackedPrint.of(RandomPrints.print(seed + 1, 35));
     assertThat(coarse.mass(MemorySegment.ofArray(again), 0))
@@ -41,7 +41,7 @@ class PackedPrintTest {
   void nothing_agrees_with_a_print_without_minutiae() {
     byte[] none = PackedPrint.of(new FingerTemplate(3, 0, 0, List.of()));
     MemorySegment prints = MemorySegment.ofArray(none);
-    CoarseMatcher coarse = new CoarseMatcher(PreparedPrint.of(RandomPrints.print(1, 30)));
+    CoarseMatcher coarse = new CoarseMatcher(PreparedPrint.of(RandomPrints.print(1, 30)), 1);
     assertThat(coarse.mass(prints, 0)).isZero();
     assertThat(PackedPrint.positionAt(prints, 0)).isEqualTo(3);
     assertThat(PackedPrint.lengthAt(prints, 0)).isEqualTo(4);

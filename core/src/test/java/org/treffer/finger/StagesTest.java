@@ -3,7 +3,9 @@ package org.treffer.finger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.lang.foreign.MemorySegment;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -66,6 +68,54 @@ class StagesTest {
       assertThat(candidates.add(assignment.candidate[t])).isTrue();
     }
     assertThat(assignment.size).isEqualTo(Math.min(a.size(), b.size()));
+  }
+
+  @Property(tries = 100)
+  void vectors_and_scalars_see_the_same_mass(
+      @ForAll long seed, @ForAll @IntRange(min = 0, max = 128) int size) {
+    FingerTemplate print = RandomPrints.print(seed, size);
+    PreparedPrint probe = PreparedPrint.of(print);
+    CoarseMatcher vectors = new CoarseMatcher(probe, new VectorCoarse());
+    CoarseMatcher scalars = new CoarseMatcher(probe, new ScalarCoarse());
+    MemorySegment same =
+        MemorySegment.ofArray(PackedPrint.of(RandomPrints.again(print, 20, 10, 10, 20, seed)));
+    MemorySegment other =
+        MemorySegment.ofArray(PackedPrint.of(RandomPrints.print(seed + 1, 128 - size)));
+    assertThat(vectors.mass(same, 0)).isEqualTo(scalars.mass(same, 0));
+    assertThat(vectors.mass(other, 0)).isEqualTo(scalars.mass(other, 0));
+  }
+
+  @Property(tries = 50)
+  void the_coarse_look_takes_the_most_alike_partner_and_the_first_of_several(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int size) {
+    PreparedPrint a = PreparedPrint.of(RandomPrints.print(seed, size));
+    PreparedPrint b = PreparedPrint.of(RandomPrints.print(seed + 1, 61 - size));
+    CoarsePairs pairs = new CoarsePairs(a);
+    pairs.columns = b.size();
+    byte[] packed = PackedPrint.of(RandomPrints.print(seed + 1, 61 - size));
+    PackedPrint.readInts(MemorySegment.ofArray(packed), 0, pairs.candidateWords);
+    pairs.countFilled();
+    for (CoarseKernel kernel : List.of(new ScalarCoarse(), new VectorCoarse())) {
+      kernel.choosePartners(pairs);
+      for (int i = 0; i < a.size(); i++) {
+        int best = 0;
+        for (int j = 1; j < b.size(); j++) {
+          best = alike(a, i, b, j) > alike(a, i, b, best) ? j : best;
+        }
+        assertThat(pairs.partner[i]).isEqualTo(best);
+        assertThat(pairs.common[i] / (double) pairs.both[i]).isEqualTo(alike(a, i, b, best));
+      }
+    }
+  }
+
+  private static double alike(PreparedPrint a, int i, PreparedPrint b, int j) {
+    int common = 0;
+    int all = 0;
+    for (int bit = 0; bit < 256; bit++) {
+      common += bit(a, i, bit) && bit(b, j, bit) ? 2 : 0;
+      all += (bit(a, i, bit) ? 1 : 0) + (bit(b, j, bit) ? 1 : 0);
+    }
+    return common / (all + 1.0);
   }
 
   @Property(tries = 50)

@@ -48,7 +48,8 @@ public class HowManyPrintsASecond {
   private final List<byte[]> packed = new ArrayList<>();
   private List<FingerprintTemplate> peers = List.of();
   private FingerprintMatcher peer = new FingerprintMatcher(FingerprintTemplate.empty());
-  private CoarseMatcher coarse = new CoarseMatcher(PreparedPrint.of(print(0)));
+  private CoarseMatcher coarse = new CoarseMatcher(PreparedPrint.of(print(0)), Long.MAX_VALUE);
+  private CoarseMatcher oneByOne = new CoarseMatcher(PreparedPrint.of(print(0)), 1);
   private int next;
 
   private static FingerTemplate print(int finger) {
@@ -68,7 +69,8 @@ public class HowManyPrintsASecond {
     }
     peers = SourceAfis.templates(impressions);
     peer = new FingerprintMatcher(peers.getFirst());
-    coarse = new CoarseMatcher(prints.getFirst());
+    coarse = new CoarseMatcher(prints.getFirst(), Long.MAX_VALUE);
+    oneByOne = new CoarseMatcher(prints.getFirst(), 1);
   }
 
   private int turn() {
@@ -86,6 +88,12 @@ public class HowManyPrintsASecond {
   @Benchmark
   public float coarse() {
     return coarse.mass(MemorySegment.ofArray(packed.get(turn())), 0);
+  }
+
+  /** The same without vectors. */
+  @Benchmark
+  public float coarseOneByOne() {
+    return oneByOne.mass(MemorySegment.ofArray(packed.get(turn())), 0);
   }
 
   /** The baseline. */

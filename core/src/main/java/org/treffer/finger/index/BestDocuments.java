@@ -1,5 +1,9 @@
 package org.treffer.finger.index;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
 /**
  * The documents of highest mass, of all that were offered: a heap with the least of them on top. Of
  * equal masses the document that was offered first is the higher, so that which ones are kept
@@ -7,9 +11,9 @@ package org.treffer.finger.index;
  */
 final class BestDocuments {
 
-  final int[] documents;
-  final float[] masses;
-  int size;
+  private final int[] documents;
+  private final float[] masses;
+  private int size;
 
   BestDocuments(int most) {
     documents = new int[most];
@@ -45,12 +49,19 @@ final class BestDocuments {
     }
   }
 
-  /** Drops the least until there are no more than so many. */
-  void trim(int most) {
-    while (size > most) {
-      size--;
-      sink(documents[size], masses[size]);
-    }
+  /** Offers all to another, in the order of their numbers. */
+  void offerTo(BestDocuments other) {
+    IntStream.range(0, size)
+        .boxed()
+        .sorted(Comparator.comparingInt(at -> documents[at]))
+        .forEach(at -> other.offer(documents[at], masses[at]));
+  }
+
+  /** The documents' numbers, rising. */
+  int[] ascending() {
+    int[] kept = Arrays.copyOf(documents, size);
+    Arrays.sort(kept);
+    return kept;
   }
 
   private boolean less(int at, int document, float mass) {

@@ -5,6 +5,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -36,6 +37,11 @@ final class FingerQuery implements SegmentQuery<FingerHit> {
   /** Of a large segment one in so many of the records that take part is compared precisely. */
   private static final int PRECISE_PART = 100;
 
+  /** Fewer documents than these are not worth a thread. */
+  private static final int LEAST_COARSE_SLICE = 2_048;
+
+  private static final int LEAST_PRECISE_SLICE = 32;
+
   /** One of the probe's prints. */
   private record ProbePrint(int position, PreparedPrint print) {
     boolean comparable(int other) {
@@ -49,7 +55,14 @@ final class FingerQuery implements SegmentQuery<FingerHit> {
   private final RecordFilter filter;
   private final SegmentCache<FingerSegment> segments;
 
-  FingerQuery(FingerProbe probe, RecordFilter filter, SegmentCache<FingerSegment> segments) {
+  /** How many records the process has looked at. */
+  private final AtomicLong looked;
+
+  FingerQuery(
+      FingerProbe probe,
+      RecordFilter filter,
+      SegmentCache<FingerSegment> segments,
+      AtomicLong looked) {
     this.probe = new ArrayList<>();
     for (FingerTemplate print : probe.prints()) {
       this.probe.add(new ProbePrint(print.position(), PreparedPrint.of(print)));
@@ -58,35 +71,47 @@ final class FingerQuery implements SegmentQuery<FingerHit> {
     this.limit = CandidateLimit.of(probe.kind(), probe.register());
     this.filter = filter;
     this.segments = segments;
+    this.looked = looked;
   }
 
   @Override
   public void search(LeafReader segment, List<? super FingerHit> hits) throws IOException {
     FingerSegment known = segments.of(segment);
-    BestDocuments best = coarse(segment, known);
-    int[] documents = Arrays.copyOf(best.documents, best.size);
-    Arrays.sort(documents);
-    BinaryDocValues numbers = DocValues.getBinary(segment, FingerIndex.NUMBER);
-    Matcher matcher = new Matcher();
-    for (int document : documents) {
-      if (!numbers.advanceExact(document)) {
-        throw new IOException("document " + document + " has no number: the index is damaged");
-      }
-      Reference reference = new Reference(numbers.binaryValue().utf8ToString());
-      hits.add(precise(known, document, reference, matcher));
-    }
+    int[] documents = coarse(segment, known);
+    Slices.inParallel(
+            documents.length,
+            LEAST_PRECISE_SLICE,
+            (from, to) -> precise(segment, known, Arrays.copyOfRange(documents, from, to)))
+        .forEach(hits::addAll);
   }
 
   /** A look at every record that lives, is of the kind searched and that the filter admits. */
-  private BestDocuments coarse(LeafReader segment, FingerSegment known) throws IOException {
-    int records = segment.maxDoc();
+  private int[] coarse(LeafReader segment, FingerSegment known) throws IOException {
+    long looks = looked.addAndGet(segment.maxDoc());
+    List<Looked> slices =
+        Slices.inParallel(
+            segment.maxDoc(),
+            LEAST_COARSE_SLICE,
+            (from, to) -> look(segment, known, looks, from, to));
+    int admitted = slices.stream().mapToInt(Looked::admitted).sum();
+    // A record that is withheld must not make room for another, so only now is it known how many.
+    BestDocuments best = new BestDocuments(precise(admitted));
+    slices.forEach(look -> look.best().offerTo(best));
+    return best.ascending();
+  }
+
+  /** The best of a slice of documents, and how many took part. */
+  private record Looked(BestDocuments best, int admitted) {}
+
+  private Looked look(LeafReader segment, FingerSegment known, long looks, int from, int to)
+      throws IOException {
     int admitted = 0;
-    BestDocuments best = new BestDocuments(precise(records));
+    BestDocuments best = new BestDocuments(Math.min(to - from, precise(segment.maxDoc())));
     List<CoarseMatcher> matchers =
-        probe.stream().map(print -> new CoarseMatcher(print.print())).toList();
+        probe.stream().map(print -> new CoarseMatcher(print.print(), looks)).toList();
     Bits live = segment.getLiveDocs();
     HeaderReader headers = new HeaderReader(segment);
-    for (int document = 0; document < records; document++) {
+    for (int document = from; document < to; document++) {
       if ((live == null || live.get(document))
           && PackedHeader.kind(headers.common(document)) == register.ordinal()
           && headers.admits(filter, document)) {
@@ -94,8 +119,7 @@ final class FingerQuery implements SegmentQuery<FingerHit> {
         admitted++;
       }
     }
-    best.trim(precise(admitted)); // a record that is withheld must not make room for another
-    return best;
+    return new Looked(best, admitted);
   }
 
   private static int precise(int records) {
@@ -118,6 +142,21 @@ final class FingerQuery implements SegmentQuery<FingerHit> {
       }
     }
     return mass;
+  }
+
+  private List<FingerHit> precise(LeafReader segment, FingerSegment known, int... documents)
+      throws IOException {
+    List<FingerHit> hits = new ArrayList<>();
+    BinaryDocValues numbers = DocValues.getBinary(segment, FingerIndex.NUMBER);
+    Matcher matcher = new Matcher();
+    for (int document : documents) {
+      if (!numbers.advanceExact(document)) {
+        throw new IOException("document " + document + " has no number: the index is damaged");
+      }
+      Reference reference = new Reference(numbers.binaryValue().utf8ToString());
+      hits.add(precise(known, document, reference, matcher));
+    }
+    return hits;
   }
 
   private FingerHit precise(
