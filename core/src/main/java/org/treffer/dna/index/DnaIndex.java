@@ -30,8 +30,12 @@ public final class DnaIndex implements CategoryIndex<DnaRecord> {
 
   /** An index that searches by one method: for measuring one against another. */
   public DnaIndex(SearchMethod method) {
+    this(method, FiveTable.Building.ASIDE);
+  }
+
+  DnaIndex(SearchMethod method, FiveTable.Building building) {
     scan = method == SearchMethod.SCALAR_SCAN ? new ScalarScan() : SignatureScan.fastest();
-    segments = new SegmentCache<>(segment -> new DnaSegment(segment, scan, method));
+    segments = new SegmentCache<>(segment -> new DnaSegment(segment, scan, method, building));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.treffer.dna.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +13,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.treffer.dna.ComparisonRule;
 import org.treffer.dna.Profile;
 
@@ -38,12 +40,19 @@ final class DnaSegment {
   private final AtomicInteger searches = new AtomicInteger();
   private final AtomicReference<Optional<RareTable>> table =
       new AtomicReference<>(Optional.empty());
+  private final FiveTable.Building building;
+  private final AtomicInteger furtherSearches = new AtomicInteger();
+  private final AtomicReference<Optional<FiveTable>> fives =
+      new AtomicReference<>(Optional.empty());
   private final AtomicReference<long[]> column = new AtomicReference<>(new long[0]);
   private final ConcurrentMap<PlanKey, SearchPlan> plans = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<SegmentCursor> cursors = new ConcurrentLinkedQueue<>();
 
-  DnaSegment(LeafReader segment, SignatureScan scan, SearchMethod method) throws IOException {
+  DnaSegment(
+      LeafReader segment, SignatureScan scan, SearchMethod method, FiveTable.Building building)
+      throws IOException {
     this.method = method;
+    this.building = building;
     this.masks = SegmentMasks.of(segment);
     this.rare = new RareRuns(segment, masks, scan);
     this.scan = scan;
@@ -72,8 +81,13 @@ final class DnaSegment {
       scanAll(segment, query, cursor);
       return;
     }
+    Optional<FiveTable> table = fives(segment, known);
     for (int group : plan.groups) {
-      cursor.find(group, query.keys(), query.test(), column.get());
+      if (group < LocusGroups.FIRST_OF_THREE && table.isPresent()) {
+        table.get().find(group, query.keys(), query.test(), column.get(), cursor.candidates);
+      } else {
+        cursor.find(group, query.keys(), query.test(), column.get());
+      }
     }
     if (plan.rareGroups.length > 0) {
       known.orElseThrow().find(plan, query, cursor);
@@ -123,6 +137,40 @@ final class DnaSegment {
       table.set(known);
     }
     return known;
+  }
+
+  /**
+   * The table of groups of five, once it is built. It comes after the column of signatures, which
+   * its searches read.
+   */
+  private Optional<FiveTable> fives(LeafReader segment, Optional<RareTable> known) {
+    Optional<FiveTable> built = fives.get();
+    if (built.isEmpty()
+        && known.isPresent()
+        && furtherSearches.incrementAndGet() == building.afterSearches()
+        && segment.tryIncRef()) {
+      building.builder().execute(() -> build(segment));
+    }
+    return built;
+  }
+
+  /** A segment that cannot be read fails the searches too, which say so: nothing to report here. */
+  private void build(LeafReader segment) {
+    try {
+      fives.set(Optional.of(FiveTable.of(segment)));
+    } catch (IOException | AlreadyClosedException e) {
+      furtherSearches.set(0);
+    } finally {
+      release(segment);
+    }
+  }
+
+  private static void release(LeafReader segment) {
+    try {
+      segment.decRef();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private RareGroups rareGroups() {

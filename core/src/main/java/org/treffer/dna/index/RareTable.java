@@ -13,8 +13,8 @@ import org.treffer.dna.Locus;
  *
  * <pre>
  * buckets[h] .. buckets[h + 1]   the entries whose hash begins with the bits h
- * tags[e], documents[e],         an entry: the low half of the hash, and the profile's document and
- * signatures[e]                  signature, here once more, so that a bucket is read in one go
+ * entries[2e], entries[2e + 1]   an entry: the profile's signature, here once more, so that a bucket
+ *                                is read in one go; then the low half of the hash, and the document
  * presence                       one bit for some bits of each hash: most hashes never entered find
  *                                it not set
  * </pre>
@@ -24,9 +24,7 @@ final class RareTable {
   private final RareGroups groups;
   private final int shift;
   private final int[] buckets;
-  private final int[] tags;
-  private final int[] documents;
-  private final long[] signatures;
+  private final long[] entries;
   private final long[] presence;
 
   RareTable(LeafReader segment, RareRuns rare, RareGroups groups) throws IOException {
@@ -35,9 +33,7 @@ final class RareTable {
     int bits = Math.max(6, 32 - Integer.numberOfLeadingZeros(hashes.length));
     shift = 64 - bits;
     buckets = new int[(1 << bits) + 1];
-    tags = new int[hashes.length];
-    documents = new int[hashes.length];
-    signatures = new long[hashes.length];
+    entries = new long[2 * hashes.length];
     presence = new long[1 << bits >> 3];
     enter(hashes, rare);
   }
@@ -79,9 +75,8 @@ final class RareTable {
     for (int i = 0; i < hashes.length; i++) {
       if (hashes[i] != 0) {
         int entry = next[(int) (hashes[i] >>> shift)]++;
-        tags[entry] = (int) hashes[i];
-        documents[entry] = rare.documents[i / 2];
-        signatures[entry] = rare.signatures[i / 2];
+        entries[2 * entry] = rare.signatures[i / 2];
+        entries[2 * entry + 1] = hashes[i] << 32 | rare.documents[i / 2];
       }
     }
   }
@@ -99,8 +94,8 @@ final class RareTable {
    * Adds the documents of every profile that agrees with a probe at one of a plan's groups and
    * passes the test.
    *
-   * <p>In three passes, so that memory is waited for once and not once a group: all hashes, then
-   * which of them were ever entered, then those few.
+   * <p>In passes, so that memory is waited for once and not once a group: all hashes, which of them
+   * were ever entered, where their entries begin, the first of these, and then all of them.
    */
   void find(SearchPlan plan, DnaQuery query, SegmentCursor cursor) {
     int count = plan.rareGroups.length;
@@ -114,17 +109,26 @@ final class RareTable {
       hashes[present] = hash;
       present += (int) (presence[presenceWord(hash)] >>> presenceBit(hash) & 1);
     }
+    int[] begins = cursor.begins(present);
     for (int i = 0; i < present; i++) {
-      find(hashes[i], query.test(), cursor.candidates);
+      begins[i] = buckets[(int) (hashes[i] >>> shift)];
+    }
+    long[] firsts = cursor.firsts(present);
+    for (int i = 0; i < present; i++) {
+      firsts[i] = begins[i] < entries.length / 2 ? entries[2 * begins[i]] : 0;
+    }
+    for (int i = 0; i < present; i++) {
+      find(hashes[i], begins[i], firsts[i], query.test(), cursor.candidates);
     }
   }
 
-  private void find(long hash, Signature.Test test, Candidates into) {
-    int bucket = (int) (hash >>> shift);
+  private void find(long hash, int begin, long first, Signature.Test test, Candidates into) {
+    int end = buckets[(int) (hash >>> shift) + 1];
     int tag = (int) hash;
-    for (int e = buckets[bucket]; e < buckets[bucket + 1]; e++) {
-      if (tags[e] == tag && test.passes(signatures[e])) {
-        into.add(documents[e]);
+    for (int e = begin; e < end; e++) {
+      long about = entries[2 * e + 1];
+      if ((int) (about >>> 32) == tag && test.passes(e == begin ? first : entries[2 * e])) {
+        into.add((int) about);
       }
     }
   }

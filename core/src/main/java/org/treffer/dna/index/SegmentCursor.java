@@ -25,6 +25,8 @@ final class SegmentCursor {
   private final DocAndFloatFeatureBuffer block = new DocAndFloatFeatureBuffer();
   private long[] values = new long[128];
   private long[] hashes = new long[256];
+  private int[] begins = new int[256];
+  private long[] firsts = new long[256];
   private final BytesRef term = new BytesRef(new byte[LocusGroups.TERM_BYTES]);
 
   /** Documents found so far. */
@@ -84,6 +86,22 @@ final class SegmentCursor {
         candidates.add(block.docs[i]);
       }
     }
+  }
+
+  /** Room for where so many buckets begin. */
+  int[] begins(int count) {
+    if (begins.length < count) {
+      begins = new int[2 * count];
+    }
+    return begins;
+  }
+
+  /** Room for so many first signatures. */
+  long[] firsts(int count) {
+    if (firsts.length < count) {
+      firsts = new long[2 * count];
+    }
+    return firsts;
   }
 
   /** Room for so many hashes. */

@@ -47,7 +47,11 @@ class DnaSearchTest {
   /** Records by reference, in an index of several segments with deletions. */
   private static final class Register implements AutoCloseable {
     final Map<Reference, DnaRecord> records = new TreeMap<>(Comparator.naturalOrder());
-    final DnaIndex index = new DnaIndex();
+
+    /** Its tables are built by the sixth search already. */
+    final DnaIndex index =
+        new DnaIndex(SearchMethod.PLANNED, new FiveTable.Building(2, Runnable::run));
+
     final Directory directory = new ByteBuffersDirectory();
     final IndexWriter writer;
     DirectoryReader reader;
