@@ -158,17 +158,17 @@ final class DnaSweep implements SegmentScan<BulkHit> {
       for (int group : table.groups(ordinals[record])) {
         long hash = keys.hash(group);
         hashes[present] = hash;
-        present += table.present(hash);
+        present += table.buckets().present(hash);
       }
       return present;
     }
 
     private void fetch(int lookups) {
       for (int i = 0; i < lookups; i++) {
-        begins[i] = table.begin(hashes[i]);
+        begins[i] = table.buckets().begin(hashes[i]);
       }
       for (int i = 0; i < lookups; i++) {
-        firsts[i] = table.signature(begins[i]);
+        firsts[i] = table.buckets().signature(begins[i]);
       }
     }
 

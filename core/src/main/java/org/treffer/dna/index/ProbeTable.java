@@ -10,14 +10,7 @@ import org.treffer.dna.Profile;
  * Many probes, entered under the groups of loci by which a segment's records find them: the search
  * of a segment turned round, each record asks which probes it may hit.
  *
- * <pre>
- * buckets[h] .. buckets[h + 1]     the entries whose hash begins with the bits h
- * entries[2e], entries[2e + 1]     an entry: the probe's signature; then from the top 32 bits of
- *                                  hash, 4 bits how many codes must be equal, 28 bits the probe
- * presence                         eight bits an entry: most hashes never entered find theirs not set
- * </pre>
- *
- * Immutable; memory: some 25 bytes an entry, two to six entries a probe.
+ * <p>Immutable; memory: some 25 bytes an entry, two to six entries a probe.
  */
 final class ProbeTable {
 
@@ -31,10 +24,10 @@ final class ProbeTable {
   final int mostGroups;
 
   private final int differences;
-  private final int shift;
-  private final int[] buckets;
-  private final long[] entries;
-  private final long[] presence;
+
+  /** An entry's int: 4 bits how many codes must be equal, 28 bits the probe. */
+  private final HashBuckets buckets;
+
   private final Everyone always;
   private final Everyone ifRare;
   private final SignatureScan scan;
@@ -49,12 +42,7 @@ final class ProbeTable {
     this.mostGroups = Arrays.stream(groups).mapToInt(some -> some.length).max().orElse(0);
     this.differences = differences;
     this.scan = scan;
-    int bits = Math.max(6, 32 - Integer.numberOfLeadingZeros(entered.size));
-    this.shift = 64 - bits;
-    this.buckets = new int[(1 << bits) + 1];
-    this.entries = new long[2 * entered.size];
-    this.presence = new long[1 << bits >> 3];
-    enter(entered, tests);
+    this.buckets = new HashBuckets(entered.size, source(entered, tests));
     this.always = new Everyone(entered.always, tests);
     this.ifRare = new Everyone(entered.ifRare, tests);
   }
@@ -85,25 +73,25 @@ final class ProbeTable {
     return new ProbeTable(entered, groups.withIndexed(segment), tests, rule.differences(), scan);
   }
 
-  /** Sorts the entries into their buckets. */
-  private void enter(Entered entered, Signature.Test[] tests) {
-    for (int i = 0; i < entered.size; i++) {
-      long hash = entered.hashes[i];
-      buckets[bucket(hash) + 1]++;
-      presence[presenceWord(hash)] |= 1L << presenceBit(hash);
-    }
-    for (int b = 1; b < buckets.length; b++) {
-      buckets[b] += buckets[b - 1];
-    }
-    int[] next = buckets.clone();
-    for (int i = 0; i < entered.size; i++) {
-      int entry = next[bucket(entered.hashes[i])]++;
-      int probe = entered.probes[i];
-      // No record has more than sixteen codes: fifteen to be equal are as good as any more.
-      long equal = Math.clamp(tests[probe].equal(), 0, 15);
-      entries[2 * entry] = tests[probe].probe();
-      entries[2 * entry + 1] = entered.hashes[i] << 32 | equal << 28 | probe;
-    }
+  private static HashBuckets.Source source(Entered entered, Signature.Test[] tests) {
+    return new HashBuckets.Source() {
+      @Override
+      public long hash(int number) {
+        return entered.hashes[number];
+      }
+
+      @Override
+      public long signature(int number) {
+        return tests[entered.probes[number]].probe();
+      }
+
+      @Override
+      public int about(int number) {
+        int probe = entered.probes[number];
+        // No record has more than sixteen codes: fifteen to be equal are as good as any more.
+        return Math.clamp(tests[probe].equal(), 0, 15) << 28 | probe;
+      }
+    };
   }
 
   /** The loci of the groups by which the records of a mask are looked up, by its ordinal. */
@@ -111,53 +99,29 @@ final class ProbeTable {
     return groups[mask];
   }
 
-  private int bucket(long hash) {
-    return (int) (hash >>> shift);
-  }
-
-  private int presenceWord(long hash) {
-    return (int) (hash >>> 20) & (presence.length - 1);
-  }
-
-  private static int presenceBit(long hash) {
-    return (int) (hash >>> 8) & 63;
-  }
-
-  /** 1 if a probe may be entered under a hash, 0 if none is. */
-  int present(long hash) {
-    return (int) (presence[presenceWord(hash)] >>> presenceBit(hash) & 1);
-  }
-
-  /** Where the entries begin among which a hash's are. */
-  int begin(long hash) {
-    return buckets[bucket(hash)];
-  }
-
-  /** The signature of an entry; 0 behind the last. */
-  long signature(int entry) {
-    return 2 * entry < entries.length ? entries[2 * entry] : 0;
+  /** The entries: to look hashes up in passes. */
+  HashBuckets buckets() {
+    return buckets;
   }
 
   /**
    * Adds the probes under a hash that a record may hit, as far as signatures tell.
    *
-   * @param begin what {@link #begin} gives for the hash
-   * @param first the {@link #signature} of that entry
+   * @param begin where the hash's entries begin
+   * @param first the signature of the first
    * @param signature the record's
    */
   void find(long hash, int begin, long first, long signature, Candidates found) {
-    int end = buckets[bucket(hash) + 1];
-    int tag = (int) hash;
+    int end = buckets.end(hash);
     long occupied = Signature.occupied(signature);
     for (int e = begin; e < end; e++) {
-      long about = entries[2 * e + 1];
-      if ((int) (about >>> 32) == tag) {
-        long other = e == begin ? first : entries[2 * e];
+      if (buckets.has(e, hash)) {
+        long other = e == begin ? first : buckets.signature(e);
         long both = occupied & Signature.occupied(other);
         long differ = Signature.occupied(signature ^ other) & both;
-        if (Long.bitCount(differ) <= differences
-            && Long.bitCount(both ^ differ) >= (about >>> 28 & 15)) {
-          found.add((int) about & (MOST_PROBES - 1));
+        int about = buckets.about(e);
+        if (Long.bitCount(differ) <= differences && Long.bitCount(both ^ differ) >= about >>> 28) {
+          found.add(about & (MOST_PROBES - 1));
         }
       }
     }

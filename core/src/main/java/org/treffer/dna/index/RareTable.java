@@ -7,35 +7,37 @@ import org.apache.lucene.index.LeafReader;
 import org.treffer.dna.Locus;
 
 /**
- * A hash table of the rare profiles, each entered under its mask's two groups of loci: some 40
+ * A hash table of the rare profiles, each entered under its mask's two groups of loci: some 50
  * bytes a profile. A probe that types both groups finds every hit of the mask unless both groups
  * differ.
- *
- * <pre>
- * buckets[h] .. buckets[h + 1]   the entries whose hash begins with the bits h
- * entries[2e], entries[2e + 1]   an entry: the profile's signature, here once more, so that a bucket
- *                                is read in one go; then the low half of the hash, and the document
- * presence                       one bit for some bits of each hash: most hashes never entered find
- *                                it not set
- * </pre>
  */
 final class RareTable {
 
   private final RareGroups groups;
-  private final int shift;
-  private final int[] buckets;
-  private final long[] entries;
-  private final long[] presence;
+  private final HashBuckets buckets;
 
   RareTable(LeafReader segment, RareRuns rare, RareGroups groups) throws IOException {
     this.groups = groups;
     long[] hashes = hashes(segment, rare);
-    int bits = Math.max(6, 32 - Integer.numberOfLeadingZeros(hashes.length));
-    shift = 64 - bits;
-    buckets = new int[(1 << bits) + 1];
-    entries = new long[2 * hashes.length];
-    presence = new long[1 << bits >> 3];
-    enter(hashes, rare);
+    this.buckets =
+        new HashBuckets(
+            hashes.length,
+            new HashBuckets.Source() {
+              @Override
+              public long hash(int number) {
+                return hashes[number];
+              }
+
+              @Override
+              public long signature(int number) {
+                return rare.signatures[number / 2];
+              }
+
+              @Override
+              public int about(int number) {
+                return rare.documents[number / 2];
+              }
+            });
   }
 
   /** Two hashes a profile, 0 where its mask has no groups. */
@@ -60,42 +62,9 @@ final class RareTable {
     return hashes;
   }
 
-  /** Sorts the entries into their buckets. */
-  private void enter(long[] hashes, RareRuns rare) {
-    for (long hash : hashes) {
-      if (hash != 0) {
-        buckets[(int) (hash >>> shift) + 1]++;
-        presence[presenceWord(hash)] |= 1L << presenceBit(hash);
-      }
-    }
-    for (int b = 1; b < buckets.length; b++) {
-      buckets[b] += buckets[b - 1];
-    }
-    int[] next = buckets.clone();
-    for (int i = 0; i < hashes.length; i++) {
-      if (hashes[i] != 0) {
-        int entry = next[(int) (hashes[i] >>> shift)]++;
-        entries[2 * entry] = rare.signatures[i / 2];
-        entries[2 * entry + 1] = hashes[i] << 32 | rare.documents[i / 2];
-      }
-    }
-  }
-
-  /** Eight bits of presence an entry; word and bit by the middle of the hash. */
-  private int presenceWord(long hash) {
-    return (int) (hash >>> 20) & (presence.length - 1);
-  }
-
-  private static int presenceBit(long hash) {
-    return (int) (hash >>> 8) & 63;
-  }
-
   /**
    * Adds the documents of every profile that agrees with a probe at one of a plan's groups and
    * passes the test.
-   *
-   * <p>In passes, so that memory is waited for once and not once a group: all hashes, which of them
-   * were ever entered, where their entries begin, the first of these, and then all of them.
    */
   void find(SearchPlan plan, DnaQuery query, SegmentCursor cursor) {
     int count = plan.rareGroups.length;
@@ -107,15 +76,15 @@ final class RareTable {
     for (int i = 0; i < count; i++) {
       long hash = hashes[i];
       hashes[present] = hash;
-      present += (int) (presence[presenceWord(hash)] >>> presenceBit(hash) & 1);
+      present += buckets.present(hash);
     }
     int[] begins = cursor.begins(present);
     for (int i = 0; i < present; i++) {
-      begins[i] = buckets[(int) (hashes[i] >>> shift)];
+      begins[i] = buckets.begin(hashes[i]);
     }
     long[] firsts = cursor.firsts(present);
     for (int i = 0; i < present; i++) {
-      firsts[i] = begins[i] < entries.length / 2 ? entries[2 * begins[i]] : 0;
+      firsts[i] = buckets.signature(begins[i]);
     }
     for (int i = 0; i < present; i++) {
       find(hashes[i], begins[i], firsts[i], query.test(), cursor.candidates);
@@ -123,12 +92,10 @@ final class RareTable {
   }
 
   private void find(long hash, int begin, long first, Signature.Test test, Candidates into) {
-    int end = buckets[(int) (hash >>> shift) + 1];
-    int tag = (int) hash;
+    int end = buckets.end(hash);
     for (int e = begin; e < end; e++) {
-      long about = entries[2 * e + 1];
-      if ((int) (about >>> 32) == tag && test.passes(e == begin ? first : entries[2 * e])) {
-        into.add((int) about);
+      if (buckets.has(e, hash) && test.passes(e == begin ? first : buckets.signature(e))) {
+        into.add(buckets.about(e));
       }
     }
   }
