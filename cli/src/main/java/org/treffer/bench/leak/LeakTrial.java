@@ -97,7 +97,7 @@ public final class LeakTrial {
       }
     }
     for (int block = 0; block < blocks; block++) {
-      try (TwinStores.Open open = twins.open(clock)) {
+      try (TwinStores.Open open = twins.open(clock, block)) {
         Map<Arm, Answerer> answerers = new EnumMap<>(Arm.class);
         for (Arm arm : Arm.values()) {
           answerers.put(arm, Answerer.of(open.of(arm), way));

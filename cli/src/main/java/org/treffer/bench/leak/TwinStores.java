@@ -89,12 +89,18 @@ final class TwinStores {
     }
   }
 
-  /** Opens them; what is kept in memory of them is made anew, and lies elsewhere. */
-  Open open(Clock clock) throws IOException {
+  /**
+   * Opens them; what is kept in memory of them is made anew, and lies elsewhere.
+   *
+   * @param block the two stores without the record change their parts from block to block: neither
+   *     may be the faster one for where its files lie
+   */
+  Open open(Clock clock, int block) throws IOException {
+    boolean even = block % 2 == 0;
     return new Open(
         StoreFolder.open(folder.resolve(WITH), clock),
-        StoreFolder.open(folder.resolve(WITHOUT), clock),
-        StoreFolder.open(folder.resolve(AGAIN), clock));
+        StoreFolder.open(folder.resolve(even ? WITHOUT : AGAIN), clock),
+        StoreFolder.open(folder.resolve(even ? AGAIN : WITHOUT), clock));
   }
 
   private static void store(Path folder, BenchmarkPopulation population, Profile own, Status status)

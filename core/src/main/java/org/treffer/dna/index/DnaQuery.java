@@ -3,10 +3,7 @@ package org.treffer.dna.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.treffer.dna.Comparison;
@@ -63,28 +60,49 @@ final class DnaQuery implements SegmentQuery<DnaHit> {
     DnaSegment known = segments.of(segment);
     SegmentCursor cursor = known.borrow(segment);
     known.gather(segment, this, cursor);
-    compare(segment, known, cursor, hits);
+    admit(segment, cursor);
+    compare(known, cursor, hits);
     known.giveBack(cursor); // not after a failure: the cursor may be broken
   }
 
-  /** Compares the gathered documents that live and that the filter admits. */
-  private void compare(
-      LeafReader segment, DnaSegment known, SegmentCursor cursor, List<? super DnaHit> hits)
-      throws IOException {
+  /** Keeps the gathered documents that live and that the filter admits. */
+  private void admit(LeafReader segment, SegmentCursor cursor) throws IOException {
+    cursor.admitted.clear();
     if (cursor.candidates.size() == 0 && filter == RecordFilter.EVERY_RECORD) {
-      return; // under rules not: a withheld candidate would tell itself by the time to open these
+      return;
+    }
+    HeaderReader headers = new HeaderReader(segment);
+    if (cursor.candidates.size() == 0) {
+      cursor.decoy = headers.admits(filter, decoy(segment));
+      return;
     }
     Bits live = segment.getLiveDocs();
-    HeaderReader headers = new HeaderReader(segment);
-    Payloads payloads = new Payloads(segment, known);
     for (int i = 0; i < cursor.candidates.size(); i++) {
       int doc = cursor.candidates.get(i);
       if ((live == null || live.get(doc)) && headers.admits(filter, doc)) {
-        BytesRef payload = payloads.of(doc);
-        Profile record = ProfileBytes.compared(payload, payloads.typed(), cursor.genotypes);
-        if (Comparison.quality(probe, record, rule) > 0) {
-          hits.add(hit(payload, record, headers.common(doc)));
-        }
+        cursor.admitted.add(doc, headers.common(doc));
+      }
+    }
+  }
+
+  /**
+   * Any record's header is tested where no record is a candidate: else a search that comes to test
+   * a single withheld one would tell it by taking longer. The probe chooses which, as a search
+   * repeated comes to the same withheld one again.
+   */
+  private int decoy(LeafReader segment) {
+    return (int) ((test.probe() >>> 32) * segment.maxDoc() >>> 32);
+  }
+
+  private void compare(DnaSegment known, SegmentCursor cursor, List<? super DnaHit> hits)
+      throws IOException {
+    Admitted admitted = cursor.admitted;
+    for (int i = 0; i < admitted.size(); i++) {
+      BytesRef payload = cursor.payloads.of(admitted.document(i));
+      int typed = known.typed(cursor.payloads.mask());
+      Profile record = ProfileBytes.compared(payload, typed, cursor.genotypes);
+      if (Comparison.quality(probe, record, rule) > 0) {
+        hits.add(hit(payload, record, admitted.header(i)));
       }
     }
   }
@@ -102,30 +120,5 @@ final class DnaQuery implements SegmentQuery<DnaHit> {
     List<DnaHit> ordered = new ArrayList<>(hits);
     ordered.sort(DnaHit.BEST_FIRST);
     return ordered;
-  }
-
-  /** Reads payloads in ascending order of documents. */
-  private static final class Payloads {
-    private final SortedDocValues masks;
-    private final BinaryDocValues profiles;
-    private final DnaSegment known;
-
-    Payloads(LeafReader segment, DnaSegment known) throws IOException {
-      this.masks = DocValues.getSorted(segment, DnaFields.MASKS);
-      this.profiles = DocValues.getBinary(segment, DnaFields.PROFILE);
-      this.known = known;
-    }
-
-    BytesRef of(int doc) throws IOException {
-      if (!masks.advanceExact(doc) || !profiles.advanceExact(doc)) {
-        throw new IOException("document " + doc + " has no profile: the index is damaged");
-      }
-      return profiles.binaryValue();
-    }
-
-    /** The typed loci of the document read last. */
-    int typed() throws IOException {
-      return known.typed(masks.ordValue());
-    }
   }
 }

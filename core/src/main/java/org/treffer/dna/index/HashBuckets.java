@@ -1,15 +1,17 @@
 package org.treffer.dna.index;
 
 /**
- * Entries by hash, in memory: a signature and an int each, so that a bucket is read in one go.
+ * Entries by hash, in memory: a signature and an int each. A bucket's signatures lie together, so
+ * that it is read in one go; the hash itself is not kept: what else is in a bucket, one entry in
+ * twenty, is told apart by its signature as everything is that a group leads to.
  *
  * <pre>
  * buckets[h] .. buckets[h + 1]     the entries whose hash begins with the bits h
- * entries[2e], entries[2e + 1]     an entry: the signature; then the low half of the hash, the int
+ * signatures[e], abouts[e]         an entry
  * presence                         eight bits an entry: most hashes never entered find theirs not set
  * </pre>
  *
- * Immutable; some 25 bytes an entry. Whoever looks many hashes up does it in passes over all of
+ * Immutable; some 20 bytes an entry. Whoever looks many hashes up does it in passes over all of
  * them, {@link #present}, {@link #begin}, {@link #signature}, so that memory is waited for once a
  * pass.
  */
@@ -30,7 +32,8 @@ final class HashBuckets {
 
   private final int shift;
   private final int[] buckets;
-  private final long[] entries;
+  private final long[] signatures;
+  private final int[] abouts;
   private final long[] presence;
 
   /**
@@ -42,7 +45,8 @@ final class HashBuckets {
     int bits = Math.max(6, 32 - Integer.numberOfLeadingZeros(count));
     shift = 64 - bits;
     buckets = new int[(1 << bits) + 1];
-    entries = new long[2 * count];
+    signatures = new long[count + 1];
+    abouts = new int[count];
     presence = new long[1 << bits >> 3];
     for (int i = 0; i < count; i++) {
       long hash = source.hash(i);
@@ -59,8 +63,8 @@ final class HashBuckets {
       long hash = source.hash(i);
       if (hash != 0) {
         int entry = next[bucket(hash)]++;
-        entries[2 * entry] = source.signature(i);
-        entries[2 * entry + 1] = hash << 32 | source.about(i) & 0xFFFF_FFFFL;
+        signatures[entry] = source.signature(i);
+        abouts[entry] = source.about(i);
       }
     }
   }
@@ -95,16 +99,11 @@ final class HashBuckets {
 
   /** The signature of an entry; 0 behind the last. */
   long signature(int entry) {
-    return 2 * entry < entries.length ? entries[2 * entry] : 0;
-  }
-
-  /** Whether an entry has a hash: its low half is compared, its beginning is that of the bucket. */
-  boolean has(int entry, long hash) {
-    return (int) (entries[2 * entry + 1] >>> 32) == (int) hash;
+    return signatures[entry];
   }
 
   /** The int of an entry. */
   int about(int entry) {
-    return (int) entries[2 * entry + 1];
+    return abouts[entry];
   }
 }

@@ -115,12 +115,12 @@ final class ProbeTable {
     int end = buckets.end(hash);
     long occupied = Signature.occupied(signature);
     for (int e = begin; e < end; e++) {
-      if (buckets.has(e, hash)) {
-        long other = e == begin ? first : buckets.signature(e);
-        long both = occupied & Signature.occupied(other);
-        long differ = Signature.occupied(signature ^ other) & both;
+      long other = e == begin ? first : buckets.signature(e);
+      long both = occupied & Signature.occupied(other);
+      long differ = Signature.occupied(signature ^ other) & both;
+      if (Long.bitCount(differ) <= differences) {
         int about = buckets.about(e);
-        if (Long.bitCount(differ) <= differences && Long.bitCount(both ^ differ) >= about >>> 28) {
+        if (Long.bitCount(both ^ differ) >= about >>> 28) {
           found.add(about & (MOST_PROBES - 1));
         }
       }

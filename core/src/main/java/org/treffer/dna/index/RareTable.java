@@ -94,7 +94,7 @@ final class RareTable {
   private void find(long hash, int begin, long first, Signature.Test test, Candidates into) {
     int end = buckets.end(hash);
     for (int e = begin; e < end; e++) {
-      if (buckets.has(e, hash) && test.passes(e == begin ? first : buckets.signature(e))) {
+      if (test.passes(e == begin ? first : buckets.signature(e))) {
         into.add(buckets.about(e));
       }
     }

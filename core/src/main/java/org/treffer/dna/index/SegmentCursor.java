@@ -32,14 +32,24 @@ final class SegmentCursor {
   /** Documents found so far. */
   final Candidates candidates = new Candidates();
 
+  /** Those of the documents that are compared. */
+  final Admitted admitted = new Admitted();
+
+  /** What is compared of them. */
+  final Payloads payloads;
+
   /** Room for places found in a run. */
   final Candidates scratch = new Candidates();
+
+  /** What the test of a header gave that no answer depends on: kept, so that it is made. */
+  boolean decoy;
 
   /** Room for one record's genotypes. */
   final int[] genotypes = new int[Locus.COUNT];
 
   SegmentCursor(LeafReader segment) throws IOException {
     this.segment = segment;
+    this.payloads = new Payloads(segment);
     Terms field = segment.terms(DnaFields.GROUPS);
     terms = field == null ? TermsEnum.EMPTY : field.iterator();
   }
