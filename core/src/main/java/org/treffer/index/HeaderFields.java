@@ -5,6 +5,7 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.util.BytesRef;
 import org.treffer.record.Header;
@@ -48,6 +49,12 @@ public final class HeaderFields {
       }
       document.add(new BinaryDocValuesField(MORE_GROUNDS, new BytesRef(bytes)));
     }
+  }
+
+  /** Which of its successive headers a segment's documents have: their statuses may change. */
+  static long generation(LeafReader segment) {
+    FieldInfo field = segment.getFieldInfos().fieldInfo(COMMON);
+    return field == null ? -1 : field.getDocValuesGen();
   }
 
   /**

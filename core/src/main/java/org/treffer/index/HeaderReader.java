@@ -13,7 +13,7 @@ import org.treffer.record.RecordFilter;
  * Tests the headers of one segment's documents against a filter, in ascending order of documents,
  * without allocating per document. For one search and one thread.
  */
-public final class HeaderReader {
+public final class HeaderReader implements Headers {
 
   private final NumericDocValues common;
   private final NumericDocValues firstGround;
@@ -27,17 +27,23 @@ public final class HeaderReader {
     moreGrounds = segment.getBinaryDocValues(HeaderFields.MORE_GROUNDS);
   }
 
-  /** The packed header of a document, which lies behind those asked for before. */
+  @Override
   public long common(int document) throws IOException {
     require(common.advanceExact(document), document);
     return common.longValue();
   }
 
-  /** Whether the filter admits a document, which lies behind those asked for before. */
+  @Override
   public boolean admits(RecordFilter filter, int document) throws IOException {
     if (filter == RecordFilter.EVERY_RECORD) {
       return true;
     }
+    int count = readGrounds(document);
+    return filter.admits(common(document), grounds, count);
+  }
+
+  /** Reads the grounds of a document, and says how many there are. */
+  int readGrounds(int document) throws IOException {
     require(firstGround.advanceExact(document), document);
     grounds[0] = firstGround.longValue();
     int count = 1;
@@ -49,7 +55,12 @@ public final class HeaderReader {
         grounds[count++] = unpack(bytes.bytes, at);
       }
     }
-    return filter.admits(common(document), grounds, count);
+    return count;
+  }
+
+  /** A ground of those read last, packed. */
+  long ground(int number) {
+    return grounds[number];
   }
 
   private static long unpack(byte[] bytes, int at) {

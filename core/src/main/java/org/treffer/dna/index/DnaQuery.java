@@ -11,7 +11,7 @@ import org.treffer.dna.ComparisonRule;
 import org.treffer.dna.DnaHit;
 import org.treffer.dna.DnaKind;
 import org.treffer.dna.Profile;
-import org.treffer.index.HeaderReader;
+import org.treffer.index.Headers;
 import org.treffer.index.SegmentCache;
 import org.treffer.index.SegmentQuery;
 import org.treffer.record.PackedHeader;
@@ -60,18 +60,19 @@ final class DnaQuery implements SegmentQuery<DnaHit> {
     DnaSegment known = segments.of(segment);
     SegmentCursor cursor = known.borrow(segment);
     known.gather(segment, this, cursor);
-    admit(segment, cursor);
-    compare(known, cursor, hits);
+    admit(segment, known, cursor);
+    compare(segment, known, cursor, hits);
     known.giveBack(cursor); // not after a failure: the cursor may be broken
   }
 
   /** Keeps the gathered documents that live and that the filter admits. */
-  private void admit(LeafReader segment, SegmentCursor cursor) throws IOException {
+  private void admit(LeafReader segment, DnaSegment known, SegmentCursor cursor)
+      throws IOException {
     cursor.admitted.clear();
     if (cursor.candidates.size() == 0 && filter == RecordFilter.EVERY_RECORD) {
       return;
     }
-    HeaderReader headers = new HeaderReader(segment);
+    Headers headers = known.headers(segment, cursor);
     if (cursor.candidates.size() == 0) {
       cursor.decoy = headers.admits(filter, decoy(segment));
       return;
@@ -94,11 +95,12 @@ final class DnaQuery implements SegmentQuery<DnaHit> {
     return (int) ((test.probe() >>> 32) * segment.maxDoc() >>> 32);
   }
 
-  private void compare(DnaSegment known, SegmentCursor cursor, List<? super DnaHit> hits)
+  private void compare(
+      LeafReader segment, DnaSegment known, SegmentCursor cursor, List<? super DnaHit> hits)
       throws IOException {
     Admitted admitted = cursor.admitted;
     for (int i = 0; i < admitted.size(); i++) {
-      BytesRef payload = cursor.payloads.of(admitted.document(i));
+      BytesRef payload = cursor.payloads.of(segment, admitted.document(i));
       int typed = known.typed(cursor.payloads.mask());
       Profile record = ProfileBytes.compared(payload, typed, cursor.genotypes);
       if (Comparison.quality(probe, record, rule) > 0) {

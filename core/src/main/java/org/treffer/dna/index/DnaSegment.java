@@ -16,6 +16,9 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.treffer.dna.ComparisonRule;
 import org.treffer.dna.Profile;
+import org.treffer.index.HeaderReader;
+import org.treffer.index.HeaderTable;
+import org.treffer.index.Headers;
 
 /** What is kept in memory of a segment: its masks, its rare profiles, plans, a column if needed. */
 final class DnaSegment {
@@ -43,6 +46,9 @@ final class DnaSegment {
   private final FiveTable.Building building;
   private final AtomicInteger furtherSearches = new AtomicInteger();
   private final AtomicReference<Optional<FiveTable>> fives =
+      new AtomicReference<>(Optional.empty());
+  private final AtomicInteger withoutHeaders = new AtomicInteger();
+  private final AtomicReference<Optional<HeaderTable>> headers =
       new AtomicReference<>(Optional.empty());
   private final AtomicReference<long[]> column = new AtomicReference<>(new long[0]);
   private final ConcurrentMap<PlanKey, SearchPlan> plans = new ConcurrentHashMap<>();
@@ -86,7 +92,7 @@ final class DnaSegment {
       if (group < LocusGroups.FIRST_OF_THREE && table.isPresent()) {
         table.get().find(group, query.keys(), query.test(), column.get(), cursor.candidates);
       } else {
-        cursor.find(group, query.keys(), query.test(), column.get());
+        cursor.find(segment, group, query.keys(), query.test(), column.get());
       }
     }
     if (plan.rareGroups.length > 0) {
@@ -147,22 +153,58 @@ final class DnaSegment {
     Optional<FiveTable> built = fives.get();
     if (built.isEmpty()
         && known.isPresent()
-        && furtherSearches.incrementAndGet() == building.afterSearches()
-        && segment.tryIncRef()) {
-      building.builder().execute(() -> build(segment));
+        && furtherSearches.incrementAndGet() == building.afterSearches()) {
+      aside(segment, furtherSearches, () -> fives.set(Optional.of(FiveTable.of(segment))));
     }
     return built;
   }
 
-  /** A segment that cannot be read fails the searches too, which say so: nothing to report here. */
-  private void build(LeafReader segment) {
-    try {
-      fives.set(Optional.of(FiveTable.of(segment)));
-    } catch (IOException | AlreadyClosedException e) {
-      furtherSearches.set(0);
-    } finally {
-      release(segment);
+  /** The headers of a segment's documents: from memory once a process goes on searching. */
+  Headers headers(LeafReader segment, SegmentCursor cursor) throws IOException {
+    Optional<HeaderTable> table = headers.get();
+    if (table.isPresent() && table.get().isOf(segment)) {
+      return table.get().reader(cursor.grounds);
     }
+    if (withoutHeaders.incrementAndGet() == building.afterSearches()) {
+      aside(
+          segment,
+          withoutHeaders,
+          () -> {
+            headers.set(Optional.of(new HeaderTable(segment)));
+            withoutHeaders.set(0);
+          });
+    }
+    return new HeaderReader(segment);
+  }
+
+  /** Builds something from a segment. */
+  private interface Work {
+    void run() throws IOException;
+  }
+
+  /**
+   * Has something built aside. A segment that cannot be read fails the searches too, which say so:
+   * here it is only tried again.
+   *
+   * @param count of the searches after which it is done
+   */
+  private void aside(LeafReader segment, AtomicInteger count, Work work) {
+    if (!segment.tryIncRef()) {
+      count.set(0);
+      return;
+    }
+    building
+        .builder()
+        .execute(
+            () -> {
+              try {
+                work.run();
+              } catch (IOException | AlreadyClosedException e) {
+                count.set(0);
+              } finally {
+                release(segment);
+              }
+            });
   }
 
   private static void release(LeafReader segment) {

@@ -14,18 +14,20 @@ import org.apache.lucene.util.BytesRef;
  */
 final class Payloads {
 
-  private final LeafReader segment;
   private SortedDocValues masks;
   private BinaryDocValues profiles;
 
   Payloads(LeafReader segment) throws IOException {
-    this.segment = segment;
     this.masks = DocValues.getSorted(segment, DnaFields.MASKS);
     this.profiles = DocValues.getBinary(segment, DnaFields.PROFILE);
   }
 
-  /** The payload of a document, valid until the next is asked for. */
-  BytesRef of(int document) throws IOException {
+  /**
+   * The payload of a document, valid until the next is asked for.
+   *
+   * @param segment open, of those that share the documents: the one read before may be closed
+   */
+  BytesRef of(LeafReader segment, int document) throws IOException {
     if (document < profiles.docID()) {
       masks = DocValues.getSorted(segment, DnaFields.MASKS);
       profiles = DocValues.getBinary(segment, DnaFields.PROFILE);

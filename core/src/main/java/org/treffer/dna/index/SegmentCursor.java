@@ -12,6 +12,7 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.util.BytesRef;
 import org.treffer.dna.Locus;
+import org.treffer.record.Header;
 
 /**
  * What one search needs of a segment and a later one can use again: opening a terms enumeration
@@ -19,7 +20,6 @@ import org.treffer.dna.Locus;
  */
 final class SegmentCursor {
 
-  private final LeafReader segment;
   private final TermsEnum terms;
   private PostingsEnum postings;
   private final DocAndFloatFeatureBuffer block = new DocAndFloatFeatureBuffer();
@@ -44,11 +44,13 @@ final class SegmentCursor {
   /** What the test of a header gave that no answer depends on: kept, so that it is made. */
   boolean decoy;
 
+  /** Room for one record's grounds. */
+  final long[] grounds = new long[Header.MOST_GROUNDS];
+
   /** Room for one record's genotypes. */
   final int[] genotypes = new int[Locus.COUNT];
 
   SegmentCursor(LeafReader segment) throws IOException {
-    this.segment = segment;
     this.payloads = new Payloads(segment);
     Terms field = segment.terms(DnaFields.GROUPS);
     terms = field == null ? TermsEnum.EMPTY : field.iterator();
@@ -59,7 +61,8 @@ final class SegmentCursor {
    *
    * @param column the signatures of all documents, or empty if they are not in memory
    */
-  void find(int group, GenotypeKeys probe, Signature.Test test, long[] column) throws IOException {
+  void find(LeafReader segment, int group, GenotypeKeys probe, Signature.Test test, long[] column)
+      throws IOException {
     LocusGroups.term(group, probe, term.bytes);
     if (!terms.seekExact(term)) {
       return;

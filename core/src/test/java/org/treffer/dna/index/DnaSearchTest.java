@@ -17,6 +17,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -31,18 +32,24 @@ import org.treffer.dna.DnaRecord;
 import org.treffer.dna.Profile;
 import org.treffer.dna.RandomProfiles;
 import org.treffer.index.CategoryIndex;
+import org.treffer.record.BirthMonth;
 import org.treffer.record.Event;
 import org.treffer.record.Ground;
 import org.treffer.record.Header;
+import org.treffer.record.PackedHeader;
 import org.treffer.record.RecordFilter;
 import org.treffer.record.Reference;
+import org.treffer.record.Status;
 import org.treffer.record.Subject;
 
 /** The search against the oracle, which compares every record one by one. */
 class DnaSearchTest {
 
-  private static final Header HEADER =
-      Header.of(Ground.of(Event.TAKEN, LocalDate.of(2024, 5, 1), Subject.SUSPECT));
+  private static final Ground TAKEN =
+      Ground.of(Event.TAKEN, LocalDate.of(2024, 5, 1), Subject.SUSPECT);
+  private static final Ground FOUND =
+      Ground.of(Event.TAKEN, LocalDate.of(2025, 6, 2), Subject.CONVICTED);
+  private static final Header HEADER = Header.of(TAKEN);
 
   /** Records by reference, in an index of several segments with deletions. */
   private static final class Register implements AutoCloseable {
@@ -72,6 +79,16 @@ class DnaSearchTest {
     void delete(Reference reference) throws IOException {
       records.remove(reference);
       writer.deleteDocuments(new Term(CategoryIndex.REFERENCE, reference.text()));
+    }
+
+    /** Changes the status of a record of the only segment, and reads on from there. */
+    void setStatus(int document, Reference reference, Status status) throws IOException {
+      LeafReader segment = reader.leaves().getFirst().reader();
+      Field[] changed = index.withStatus(segment, document, status).toArray(Field[]::new);
+      writer.updateDocValues(new Term(CategoryIndex.REFERENCE, reference.text()), changed);
+      DirectoryReader next = DirectoryReader.openIfChanged(reader, writer);
+      reader.close();
+      reader = next;
     }
 
     List<DnaHit> search(Profile probe, ComparisonRule rule, RecordFilter filter)
@@ -251,6 +268,40 @@ class DnaSearchTest {
       assertThat(register.sweep(List.of(profile), ComparisonRule.OF_THE_ANNEX, stains).getFirst())
           .extracting(DnaHit::kind)
           .containsExactly(DnaKind.STAIN);
+    }
+  }
+
+  @Test
+  void a_record_blocked_while_tables_are_in_memory_is_withheld_and_one_freed_is_found()
+      throws IOException {
+    RandomProfiles random = new RandomProfiles(2, 12);
+    RecordFilter active =
+        (common, grounds, count) ->
+            PackedHeader.status(common) == Status.ACTIVE
+                && count == 2
+                && PackedHeader.ground(FOUND) == grounds[1];
+    try (Register register = new Register()) {
+      Header header = new Header(Status.ACTIVE, BirthMonth.UNKNOWN, List.of(TAKEN, FOUND));
+      List<DnaRecord> records = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        Reference reference = new Reference("R" + i);
+        records.add(new DnaRecord(reference, DnaKind.PERSON, header, "", random.person()));
+        register.put(records.get(i));
+      }
+      for (Status status : List.of(Status.ACTIVE, Status.BLOCKED, Status.ACTIVE)) {
+        register.search(records.get(3).profile(), ComparisonRule.OF_THE_ANNEX, active);
+        register.setStatus(1, records.get(1).reference(), status);
+        for (int search = 0; search < 10; search++) {
+          for (DnaRecord each : records.reversed()) {
+            boolean found =
+                register.search(each.profile(), ComparisonRule.OF_THE_ANNEX, active).stream()
+                    .anyMatch(hit -> hit.reference().equals(each.reference()));
+            assertThat(found)
+                .as("%s after record 1 became %s", each.reference(), status)
+                .isEqualTo(status == Status.ACTIVE || !each.equals(records.get(1)));
+          }
+        }
+      }
     }
   }
 }
