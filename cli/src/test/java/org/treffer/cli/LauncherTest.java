@@ -139,6 +139,21 @@ class LauncherTest {
         .isZero();
   }
 
+  @Test
+  void what_maven_built_is_started_with_caches_or_where_none_can_be_made_without()
+      throws Exception {
+    jdk("25", "25.0.3");
+    Map<String, String> caching = Map.of("TREFFER_NO_CACHE", "");
+    Path own = root.resolve(".treffer");
+    Files.createFile(own);
+    assertThat(start(root.resolve("cli/treffer"), caching, "--help").exitCode()).isZero();
+    assertThat(root.resolve("cli/target/aot")).doesNotExist();
+    Files.delete(own);
+    assertThat(start(root.resolve("cli/treffer"), caching, "--help").exitCode()).isZero();
+    assertThat(root.resolve("cli/target/aot/25.0.3.made")).exists();
+    assertThat(own.resolve("lock")).doesNotExist();
+  }
+
   private record Run(int exitCode, List<String> lines) {}
 
   private Run start(Path launcher, Map<String, String> environment, String... arguments)
