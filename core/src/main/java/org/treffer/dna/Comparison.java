@@ -108,6 +108,21 @@ public record Comparison(
         : differencesAt(locus.ordinal(), probe, record, rule);
   }
 
+  /**
+   * How two genotypes differ at a locus, as {@link Profile#genotype} packs them; allocates nothing.
+   *
+   * @return 0 if they are identical, -1 if two alleles differ, and if one does, 1 + the ordinal of
+   *     its {@link DifferenceKind}
+   */
+  public static int differenceAt(Locus locus, int probe, int record, ComparisonRule rule) {
+    int cost = LocusComparison.cost(locus.ordinal(), probe, record, rule.microVariants());
+    return switch (LocusComparison.differences(cost)) {
+      case 0 -> 0;
+      case 1 -> quality(cost) - 1;
+      default -> -1;
+    };
+  }
+
   private static int cost(int locus, Profile probe, Profile record, ComparisonRule rule) {
     int probeGenotype = probe.genotype(locus);
     int recordGenotype = record.genotype(locus);

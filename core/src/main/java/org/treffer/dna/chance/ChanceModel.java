@@ -1,7 +1,5 @@
 package org.treffer.dna.chance;
 
-import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,7 +9,6 @@ import org.treffer.dna.Comparison;
 import org.treffer.dna.ComparisonRule;
 import org.treffer.dna.Difference;
 import org.treffer.dna.DifferenceKind;
-import org.treffer.dna.Genotype;
 import org.treffer.dna.Locus;
 import org.treffer.dna.Profile;
 
@@ -86,8 +83,7 @@ public final class ChanceModel {
 
   private LocusChance at(Locus locus, int packed) {
     return known.computeIfAbsent(
-        new Key(locus, packed),
-        key -> LocusChance.of(locus, packed & 0xFFFF, packed >>> 16, frequencies, this));
+        new Key(locus, packed), key -> LocusChance.of(locus, packed, frequencies, theta));
   }
 
   /**
@@ -136,20 +132,5 @@ public final class ChanceModel {
       expected.put(quality, possible ? profiles * byQuality[quality] : 0);
     }
     return expected;
-  }
-
-  /** How a person's genotype differs from the probe's: 0 not, 1 + kind by one allele, -1 by two. */
-  int differenceAt(Locus locus, int low, int high, int first, int second) {
-    List<Difference> differences =
-        Comparison.differencesAt(
-            locus,
-            new Profile(Map.of(locus, new Genotype(low, high)), Map.of()),
-            new Profile(Map.of(locus, new Genotype(first, second)), Map.of()),
-            ComparisonRule.OF_THE_ANNEX);
-    return switch (differences.size()) {
-      case 0 -> 0;
-      case 1 -> 1 + differences.getFirst().kind().ordinal();
-      default -> -1;
-    };
   }
 }

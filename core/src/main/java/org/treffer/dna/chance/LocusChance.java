@@ -1,8 +1,11 @@
 package org.treffer.dna.chance;
 
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.Arrays;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.treffer.dna.Alleles;
+import org.treffer.dna.Comparison;
+import org.treffer.dna.ComparisonRule;
 import org.treffer.dna.DifferenceKind;
 import org.treffer.dna.Locus;
 
@@ -20,51 +23,49 @@ import org.treffer.dna.Locus;
 @SuppressWarnings("ArrayRecordComponent") // three numbers a kind, never compared
 record LocusChance(double identical, double[] one) {
 
-  /** Sums over all genotypes that a person may show. */
-  static LocusChance of(
-      Locus locus, int low, int high, AlleleFrequencies frequencies, ChanceModel model) {
-    NavigableMap<Integer, Double> alleles = new TreeMap<>(frequencies.byLocus().get(locus));
-    addIfNumber(alleles, locus, low, frequencies);
-    addIfNumber(alleles, locus, high, frequencies);
-    alleles.replaceAll((allele, frequency) -> frequencies.of(locus, allele));
+  /**
+   * Sums over all genotypes that a person may show.
+   *
+   * @param probe the probe's genotype, packed
+   */
+  static LocusChance of(Locus locus, int probe, AlleleFrequencies frequencies, double theta) {
+    SortedSet<Integer> shown = new TreeSet<>(frequencies.byLocus().get(locus).keySet());
+    addIfNumber(shown, probe & 0xFFFF);
+    addIfNumber(shown, probe >>> 16);
+    int[] alleles = shown.stream().mapToInt(Integer::intValue).toArray();
+    double[] frequency =
+        Arrays.stream(alleles).mapToDouble(allele -> frequencies.of(locus, allele)).toArray();
     double[] outcome = new double[1 + DifferenceKind.values().length];
-    for (int first : alleles.keySet()) {
-      for (int second : alleles.tailMap(first, true).keySet()) {
-        int kind = model.differenceAt(locus, low, high, first, second);
+    for (int first = 0; first < alleles.length; first++) {
+      for (int second = first; second < alleles.length; second++) {
+        int person = alleles[first] | alleles[second] << 16;
+        int kind = Comparison.differenceAt(locus, probe, person, ComparisonRule.OF_THE_ANNEX);
         if (kind >= 0) {
-          outcome[kind] += probability(alleles, low, high, first, second, model.theta());
+          outcome[kind] += probability(probe, person, frequency[first], frequency[second], theta);
         }
       }
     }
     return new LocusChance(outcome[0], new double[] {outcome[1], outcome[2], outcome[3]});
   }
 
-  private static void addIfNumber(
-      NavigableMap<Integer, Double> alleles,
-      Locus locus,
-      int allele,
-      AlleleFrequencies frequencies) {
+  private static void addIfNumber(SortedSet<Integer> alleles, int allele) {
     if (allele != Alleles.WILDCARD) {
-      alleles.putIfAbsent(allele, frequencies.of(locus, allele));
+      alleles.add(allele);
     }
   }
 
+  /** The probability of a person's genotype, given a probe's, both packed. */
   private static double probability(
-      NavigableMap<Integer, Double> alleles,
-      int low,
-      int high,
-      int first,
-      int second,
-      double theta) {
+      int probe, int person, double first, double second, double theta) {
+    int low = probe & 0xFFFF;
+    int high = probe >>> 16;
+    int one = person & 0xFFFF;
+    int other = person >>> 16;
     int seen = (low == Alleles.WILDCARD ? 0 : 1) + (high == Alleles.WILDCARD ? 0 : 1);
-    double one = draw(alleles.get(first), times(first, low, high), seen, theta);
-    double other =
-        draw(
-            alleles.get(second),
-            times(second, low, high) + (first == second ? 1 : 0),
-            seen + 1,
-            theta);
-    return (first == second ? 1 : 2) * one * other;
+    int again = times(other, low, high) + (one == other ? 1 : 0);
+    return (one == other ? 1 : 2)
+        * draw(first, times(one, low, high), seen, theta)
+        * draw(second, again, seen + 1, theta);
   }
 
   private static int times(int allele, int low, int high) {
