@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.treffer.contact.BulkProbe;
 import org.treffer.contact.DnaComparison;
 import org.treffer.dna.ComparisonRule;
@@ -52,6 +54,7 @@ public final class HowLongDoesAMassComparisonTake {
     if (!Files.exists(folder)) {
       make(folder, stains, persons);
     }
+    forgetEarlierRuns(folder);
     try (StoreFolder store = StoreFolder.open(folder, Clock.systemUTC())) {
       compare(store, threads);
       scanSample(store, stains, threads);
@@ -65,6 +68,26 @@ public final class HowLongDoesAMassComparisonTake {
       StoreFolder.setRules(folder, country, Shipped.openRules());
       StoreFolder.setFacts(folder, Shipped.facts(country), Shipped.frequencies(country));
       BenchmarkStore.load(StoreFolder.partition(folder, country), population.source(country));
+    }
+  }
+
+  /** A log opens by reading its last two days: a run must not pay for those before it. */
+  private static void forgetEarlierRuns(Path folder) throws IOException {
+    for (Country country : List.of(FROM, TO)) {
+      for (String kept : List.of("audit", "keys", "witness")) {
+        Path part = StoreFolder.partition(folder, country).resolve(kept);
+        if (Files.exists(part)) {
+          for (Path each : deepestFirst(part)) {
+            Files.delete(each);
+          }
+        }
+      }
+    }
+  }
+
+  private static List<Path> deepestFirst(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.sorted(Comparator.reverseOrder()).toList();
     }
   }
 
