@@ -3,7 +3,9 @@ package org.treffer.bench;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import org.treffer.contact.ContactPoint;
 import org.treffer.exchange.Exchange;
 import org.treffer.store.StoreFolder;
 
@@ -22,14 +24,20 @@ public final class ExchangeLoad implements AutoCloseable {
    * Draws the requests.
    *
    * @param store stays open
+   * @param elsewhere contact points in other processes, asked in place of the store's own
    * @param senders requests under way at most
    * @param deadline how long a request waits for its answers
    * @throws org.treffer.record.BadInput if the store has nothing that the workload asks about
    */
   public static ExchangeLoad of(
-      StoreFolder store, Workload workload, Clock clock, int senders, Duration deadline)
+      StoreFolder store,
+      Collection<ContactPoint> elsewhere,
+      Workload workload,
+      Clock clock,
+      int senders,
+      Duration deadline)
       throws IOException {
-    Exchange exchange = store.exchange();
+    Exchange exchange = store.exchange(elsewhere);
     try {
       List<Shot> shots = Deck.draw(store, exchange, workload, clock);
       return new ExchangeLoad(exchange, new OpenLoop(exchange, shots, clock, senders, deadline));

@@ -55,6 +55,21 @@ final class Bench implements org.treffer.cli.Command {
   private Path store;
 
   @Option(
+      names = "--topology",
+      paramLabel = "FILE",
+      description = {
+        "Where other processes serve states, see treffer serve. They need a store of their own,"
+            + " with the same records."
+      })
+  private Path topology;
+
+  @Option(
+      names = "--tls",
+      paramLabel = "DIR",
+      description = "Certificates to show them, see treffer certificates.")
+  private Path tls;
+
+  @Option(
       names = "--workload",
       paramLabel = "FILE",
       description = "Shares of what is asked, as JSON; the options below override it.")
@@ -156,7 +171,14 @@ final class Bench implements org.treffer.cli.Command {
     List<Goal> required = require.stream().map(text -> Goal.of("--require", text)).toList();
     requirePositive();
     try (StoreFolder open = StoreFolder.open(store, session.clock());
-        ExchangeLoad load = ExchangeLoad.of(open, asked, session.clock(), senders, deadline)) {
+        ExchangeLoad load =
+            ExchangeLoad.of(
+                open,
+                Elsewhere.of(Optional.ofNullable(topology), Optional.ofNullable(tls)).points(),
+                asked,
+                session.clock(),
+                senders,
+                deadline)) {
       Environment where = Environment.of(store, BuildFacts.load().commit());
       if (where.busy()) {
         session.note(

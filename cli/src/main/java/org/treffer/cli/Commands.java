@@ -57,6 +57,8 @@ final class Commands {
           new Entry("audit export", "write a log for the authority", AuditExport::new),
           new Entry("audit patterns", "list unusual series of requests", AuditPatterns::new),
           new Entry("stats", "the exchange in numbers, and who may ask whom", Stats::new),
+          new Entry("serve", "serve a state's contact point over HTTP", Serve::new),
+          new Entry("certificates", "make certificates to try TLS with", Certificates::new),
           new Entry("bench", "measure what the exchange of a store carries", Bench::new),
           new Entry("completion", "print the completion script of a shell", Completion::new),
           new Entry("man", "print the manual page", ManualPage::new));

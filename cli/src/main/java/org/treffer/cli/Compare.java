@@ -80,6 +80,9 @@ final class Compare implements org.treffer.cli.Command {
     if (threads < 1) {
       throw new BadInput("--threads: at least 1, not " + threads);
     }
+    if (!options.elsewhere().points().isEmpty()) {
+      throw new BadInput("compare works among the states of one store, not with other processes");
+    }
     try (Enquiry enquiry = Enquiry.open(options, numbers, session.clock(), DnaIndex.DNA)) {
       requireAllowed(enquiry);
       MassComparison comparison = new MassComparison(enquiry.store(), session.clock());

@@ -40,7 +40,7 @@ final class Enquiry implements AutoCloseable {
       Category category,
       List<Country> addressees) {
     this.store = store;
-    this.exchange = store.exchange();
+    this.exchange = store.exchange(options.elsewhere().points());
     this.options = options;
     this.numbers = numbers;
     this.clock = clock;

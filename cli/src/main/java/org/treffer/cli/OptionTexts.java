@@ -28,6 +28,7 @@ final class OptionTexts {
 
   static void register(CommandLine line) {
     line.registerConverter(Country.class, explained(Country::of));
+    line.registerConverter(Addressee.class, explained(Addressee::of));
     line.registerConverter(Purpose.class, explained(OptionTexts::purpose));
     line.registerConverter(Reference.class, explained(Reference::new));
     line.registerConverter(Officer.class, explained(Officer::new));

@@ -25,8 +25,23 @@ final class RequestOptions {
       names = "--to",
       split = ",",
       paramLabel = "CC",
-      description = "Who is asked; if left out, every state that an agreement lets ask.")
-  private List<Country> to = List.of();
+      description = {
+        "Who is asked; if left out, every state that an agreement lets ask. One that another"
+            + " process serves: by its address, or CC=ADDRESS."
+      })
+  private List<Addressee> to = List.of();
+
+  @Option(
+      names = "--topology",
+      paramLabel = "FILE",
+      description = "Where other processes serve states, see treffer serve.")
+  private Path topology;
+
+  @Option(
+      names = "--tls",
+      paramLabel = "DIR",
+      description = "Certificates to show them, see treffer certificates.")
+  private Path tls;
 
   @Option(
       names = "--purpose",
@@ -66,6 +81,8 @@ final class RequestOptions {
       description = "How long to wait for the states, 15s if left out.")
   private Duration deadline = Duration.ofSeconds(15);
 
+  private Elsewhere elsewhere;
+
   Path store() {
     return store;
   }
@@ -77,13 +94,29 @@ final class RequestOptions {
   /**
    * The states named; empty if none is.
    *
-   * @throws BadInput if the asking state is among them
+   * @throws BadInput if the asking state is among them, or one that is named by its address alone
+   *     does not answer
    */
   List<Country> to() {
-    if (to.contains(from)) {
+    List<Country> named = to.stream().map(elsewhere()::country).distinct().toList();
+    if (named.contains(from)) {
       throw new BadInput("--to: " + from + " does not ask itself");
     }
-    return to.stream().distinct().toList();
+    return named;
+  }
+
+  /**
+   * The contact points in other processes.
+   *
+   * @throws BadInput if the topology or the certificates cannot be read, or a contact point that is
+   *     named by its address alone does not answer
+   */
+  Elsewhere elsewhere() {
+    if (elsewhere == null) {
+      elsewhere =
+          Elsewhere.of(Optional.ofNullable(topology), Optional.ofNullable(tls)).with(to, from);
+    }
+    return elsewhere;
   }
 
   Purpose purpose() {

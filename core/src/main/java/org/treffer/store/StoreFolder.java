@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.treffer.contact.ContactLogs;
+import org.treffer.contact.ContactPoint;
 import org.treffer.contact.Desk;
 import org.treffer.contact.Desks;
 import org.treffer.contact.LocalContactPoint;
@@ -259,15 +261,27 @@ public final class StoreFolder implements AutoCloseable {
 
   /** The exchange among all states of the store; each contact point is opened when it is asked. */
   public Exchange exchange() {
-    return exchange(WithheldHits.NOTED);
+    return exchange(WithheldHits.NOTED, List.of());
+  }
+
+  /**
+   * The exchange with states in other processes besides; who is there and here too is asked there.
+   */
+  public Exchange exchange(Collection<ContactPoint> elsewhere) {
+    return exchange(WithheldHits.NOTED, elsewhere);
   }
 
   /** The exchange, for measuring without a second search after each answer. */
   public Exchange exchange(WithheldHits withheld) {
-    List<LazyContactPoint> points = new ArrayList<>();
+    return exchange(withheld, List.of());
+  }
+
+  private Exchange exchange(WithheldHits withheld, Collection<ContactPoint> elsewhere) {
+    List<ContactPoint> points = new ArrayList<>();
     for (Country country : partitions.keySet()) {
       points.add(new LazyContactPoint(country, () -> contactPoint(country, withheld)));
     }
+    points.addAll(elsewhere);
     return new Exchange(points, agreements, new AskingLog(agreements, this::logs), clock);
   }
 

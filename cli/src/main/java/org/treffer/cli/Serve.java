@@ -1,0 +1,149 @@
+package org.treffer.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.treffer.record.BadInput;
+import org.treffer.record.Country;
+import org.treffer.serve.ContactServer;
+import org.treffer.serve.Identity;
+import org.treffer.serve.Nodes;
+import org.treffer.store.StoreFolder;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Serves contact points over HTTP. */
+@Command(
+    name = "serve",
+    header = "Serve a state's contact point over HTTP, or every state's of a store.",
+    description = {
+      "%nAnswers until it is stopped, by Ctrl-C or a signal: then it answers what it has, seals its"
+          + " log and ends. Without --tls it believes every requester to be the state that it says"
+          + " it is, so it is best left at 127.0.0.1. With --all each state is a process of its"
+          + " own, and the topology says where each answers.",
+    },
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  treffer serve --store store --partition AT --port 8401",
+      "  treffer serve --store store --all --port 8401 --topology exchange.json",
+      "  treffer search dna --store store --topology exchange.json --from AL \\",
+      "    --purpose investigation --officer AL-1 --profile stain.jsonl",
+    })
+final class Serve implements org.treffer.cli.Command {
+
+  /** Whom to serve: one of these. */
+  static final class Whom {
+    @Option(names = "--partition", paramLabel = "CC", description = "The state to serve.")
+    private Country partition;
+
+    @Option(names = "--all", description = "Every state of the store, each in its own process.")
+    private boolean all;
+  }
+
+  @Option(names = "--store", required = true, paramLabel = "DIR", description = "The store.")
+  private Path store;
+
+  @ArgGroup(multiplicity = "1")
+  private Whom whom;
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      description = "Where to listen; 127.0.0.1 if left out.")
+  private String host = "127.0.0.1";
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "The port, with --all the first state's; a free one if left out.")
+  private int port;
+
+  @Option(
+      names = "--tls",
+      paramLabel = "DIR",
+      description = "Certificates, see treffer certificates: both sides show theirs.")
+  private Path tls;
+
+  @Option(
+      names = "--topology",
+      paramLabel = "FILE",
+      description = "With --all: write here where each state answers.")
+  private Path topology;
+
+  @Override
+  public Outcome run(Session session) throws IOException {
+    if (topology != null && !whom.all) {
+      throw new BadInput("--topology: goes with --all");
+    }
+    CountDownLatch stopping = new CountDownLatch(1);
+    CountDownLatch stopped = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopping, stopped), "stop"));
+    try {
+      if (whom.all) {
+        serveAll(session, stopping);
+      } else {
+        serveOne(session, stopping);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      stopped.countDown();
+    }
+    return Outcome.DONE;
+  }
+
+  private void serveOne(Session session, CountDownLatch stopping)
+      throws IOException, InterruptedException {
+    try (StoreFolder folder = StoreFolder.open(store, session.clock());
+        ContactServer server =
+            ContactServer.start(folder.contactPoint(whom.partition), host, port, identity())) {
+      session.out().println(whom.partition + " answers at " + server.uri());
+      session.out().flush();
+      stopping.await();
+    }
+  }
+
+  private void serveAll(Session session, CountDownLatch stopping)
+      throws IOException, InterruptedException {
+    SortedSet<Country> states;
+    try (StoreFolder folder = StoreFolder.open(store, session.clock())) {
+      states = folder.countries();
+    }
+    try (Nodes nodes = Nodes.start(store, states, host, port, Optional.ofNullable(tls))) {
+      byte[] json = nodes.topology().json();
+      if (topology == null) {
+        session.out().println(new String(json, StandardCharsets.UTF_8));
+      } else {
+        Files.write(topology, json);
+        session.out().println(states.size() + " states answer; where, is in " + topology);
+      }
+      session.out().flush();
+      while (!stopping.await(1, TimeUnit.SECONDS)) {
+        nodes.ended().ifPresent(state -> session.note("the process of " + state + " has ended"));
+      }
+    }
+  }
+
+  private Optional<Identity> identity() throws IOException {
+    return tls == null ? Optional.empty() : Optional.of(Identity.of(tls, whom.partition));
+  }
+
+  /** A JVM ends with its hooks: this one lets the server and the logs be closed before. */
+  private static void stop(CountDownLatch stopping, CountDownLatch stopped) {
+    stopping.countDown();
+    try {
+      if (!stopped.await(30, TimeUnit.SECONDS)) {
+        System.err.println("treffer: requests were still under way after 30 s");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
