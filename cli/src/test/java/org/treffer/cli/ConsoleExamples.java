@@ -23,7 +23,8 @@ import org.junit.jupiter.api.DynamicTest;
  */
 final class ConsoleExamples {
 
-  private static final Set<String> RUN = Set.of("cli/treffer", "cat", "head", "wc", "ls", "mkdir");
+  private static final Set<String> RUN =
+      Set.of("cli/treffer", "cat", "head", "wc", "ls", "mkdir", "kill");
   private static final long SECONDS_ALLOWED = 120;
 
   private record Example(String page, int line, String command, String expected) {}

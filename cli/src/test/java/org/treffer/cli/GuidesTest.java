@@ -33,6 +33,11 @@ class GuidesTest {
     return guide("protect");
   }
 
+  @TestFactory
+  Stream<DynamicTest> the_guide_for_processes() throws IOException {
+    return guide("serve");
+  }
+
   private Stream<DynamicTest> guide(String name) throws IOException {
     return ConsoleExamples.of(Path.of("guides", name + ".md")).tests(folder);
   }

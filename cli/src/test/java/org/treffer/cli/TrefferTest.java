@@ -66,7 +66,8 @@ class TrefferTest {
   @Test
   void a_group_lists_its_commands_without_making_them() {
     CommandRun run = CommandRun.with(Commands.ALL, Commands.GROUPS, "", "--help");
-    assertThat(run.out()).containsPattern("\n  completion +print the completion script of a shell\n");
+    assertThat(run.out())
+        .containsPattern("\n  completion +print the completion script of a shell\n");
   }
 
   @Test
