@@ -16,7 +16,8 @@ public final class DnaFiles {
   private DnaFiles() {}
 
   /**
-   * Opens a file: JSON Lines if its first character is an opening brace, else a table.
+   * Opens a file: JSON Lines if its first character is an opening brace, CMF or a Prüm request if
+   * it is XML, else a table.
    *
    * @param today the day that counts as stored where a record states none
    * @throws org.treffer.record.BadInput if there is no such file, or it is a table without the
@@ -35,9 +36,11 @@ public final class DnaFiles {
       throws IOException {
     BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16);
     skipByteOrderMark(buffered);
-    return firstCharacter(buffered) == '{'
-        ? new JsonLineSource<>(name, buffered, new DnaJson(today))
-        : new DnaCsvSource(name, buffered, today);
+    return switch (firstCharacter(buffered)) {
+      case '{' -> new JsonLineSource<>(name, buffered, new DnaJson(today));
+      case '<' -> DnaXmlFile.open(name, buffered);
+      default -> new DnaCsvSource(name, buffered, today);
+    };
   }
 
   private static void skipByteOrderMark(BufferedInputStream in) throws IOException {

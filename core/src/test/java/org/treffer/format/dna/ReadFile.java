@@ -13,21 +13,29 @@ import org.treffer.dna.DnaRecord;
 import org.treffer.record.RecordSource;
 
 /** What a file of DNA records holds: records, rejections and warnings. */
-final class ReadFile implements RecordSource.Sink<DnaRecord> {
+public final class ReadFile implements RecordSource.Sink<DnaRecord> {
 
-  static final LocalDate TODAY = LocalDate.of(2026, 1, 31);
+  /** The day of the load. */
+  public static final LocalDate TODAY = LocalDate.of(2026, 1, 31);
 
-  final List<DnaRecord> records = new ArrayList<>();
-  final Map<Long, String> rejected = new TreeMap<>();
-  final List<String> warned = new ArrayList<>();
+  /** What was taken. */
+  public final List<DnaRecord> records = new ArrayList<>();
+
+  /** By line, why it was not taken. */
+  public final Map<Long, String> rejected = new TreeMap<>();
+
+  /** As {@code line: what}. */
+  public final List<String> warned = new ArrayList<>();
 
   private ReadFile() {}
 
-  static ReadFile of(String text) throws IOException {
+  /** Reads a text in whichever format it is. */
+  public static ReadFile of(String text) throws IOException {
     return of(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static ReadFile of(byte[] bytes) throws IOException {
+  /** Reads bytes in whichever format they are. */
+  public static ReadFile of(byte[] bytes) throws IOException {
     try (RecordSource<DnaRecord> source =
         DnaFiles.open("a.txt", new ByteArrayInputStream(bytes), TODAY)) {
       return of(source);
@@ -44,7 +52,16 @@ final class ReadFile implements RecordSource.Sink<DnaRecord> {
     return read;
   }
 
-  DnaRecord only() {
+  /** The one record of a file that also holds some that are rejected. */
+  public DnaRecord only(int rejections) {
+    if (records.size() != 1 || rejected.size() != rejections) {
+      throw new AssertionError(records + " and rejected " + rejected);
+    }
+    return records.getFirst();
+  }
+
+  /** The one record, nothing rejected. */
+  public DnaRecord only() {
     if (records.size() != 1 || !rejected.isEmpty()) {
       throw new AssertionError(records + " and rejected " + rejected);
     }
