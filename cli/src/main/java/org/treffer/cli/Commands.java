@@ -17,6 +17,7 @@ final class Commands {
           new Entry("demo", "walk through a case across borders", Demo::new),
           new Entry("generate", "make synthetic records", Generate::new),
           new Entry("load", "load records from files into a store", Load::new),
+          new Entry("convert", "write DNA profiles in another format", Convert::new),
           new Entry("search dna", "ask other states about a DNA profile", SearchDna::new),
           new Entry(
               "search finger", "ask other states for candidates to a print", SearchFinger::new),

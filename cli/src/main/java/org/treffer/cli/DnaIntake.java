@@ -16,7 +16,7 @@ import org.treffer.record.RecordSource;
 import org.treffer.record.Screen;
 import org.treffer.request.Regime;
 
-/** DNA profiles: JSON Lines with {@code loci}, or a table whose first line names loci. */
+/** DNA profiles: JSON Lines with {@code loci}, a table whose first line names loci, or XML. */
 final class DnaIntake implements Intake<DnaRecord> {
 
   private static final Pattern LOCI = Pattern.compile("\"loci\"\\s*:\\s*\\{");
@@ -31,6 +31,9 @@ final class DnaIntake implements Intake<DnaRecord> {
     String start = beginning.stripLeading();
     if (start.startsWith("{")) {
       return LOCI.matcher(start).find();
+    }
+    if (start.startsWith("<")) {
+      return DnaFiles.isMessage(start);
     }
     String first = start.lines().findFirst().orElse("");
     for (String cell : first.split("[,;\t]")) {

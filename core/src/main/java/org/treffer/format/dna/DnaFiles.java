@@ -16,6 +16,15 @@ public final class DnaFiles {
   private DnaFiles() {}
 
   /**
+   * Whether a file is XML with DNA profiles.
+   *
+   * @param beginning its first characters
+   */
+  public static boolean isMessage(String beginning) {
+    return beginning.startsWith("<") && DnaXmlFile.recognises(beginning);
+  }
+
+  /**
    * Opens a file: JSON Lines if its first character is an opening brace, CMF or a Prüm request if
    * it is XML, else a table.
    *

@@ -1,6 +1,7 @@
 package org.treffer.format.dna;
 
 import java.io.InputStream;
+import java.util.regex.Pattern;
 import org.treffer.dna.DnaRecord;
 import org.treffer.format.dna.cmf.CmfSource;
 import org.treffer.format.dna.prum.PrumSource;
@@ -12,7 +13,15 @@ import org.treffer.record.RecordSource;
 /** Opens a document by its root: CMF, or a Prüm request. */
 final class DnaXmlFile {
 
+  private static final Pattern ROOTS =
+      Pattern.compile("<([\\w.-]+:)?(" + CmfSource.ROOT + "|" + PrumXml.ROOT + ")[\\s>/]");
+
   private DnaXmlFile() {}
+
+  /** Whether a document begins with one of the roots. */
+  static boolean recognises(String beginning) {
+    return ROOTS.matcher(beginning).find();
+  }
 
   static RecordSource<DnaRecord> open(String name, InputStream in) {
     XmlInput xml = new XmlInput(name, in);
