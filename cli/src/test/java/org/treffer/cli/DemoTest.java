@@ -7,13 +7,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.treffer.record.BadInput;
 import org.treffer.scenarios.Scenarios;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class DemoTest {
 
@@ -81,14 +87,50 @@ class DemoTest {
     assertThat(checked.err()).contains("step 1: BA answered REFUSED, expected was HIT");
   }
 
-  @Test
-  void a_broken_scenario_is_told_with_its_step_and_field() throws IOException {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"officer\" | \"oficer\" | steps[1].oficer: there is no such field, did you mean 'officer'?",
+        "\"expect\" | \"expcet\" | steps[1].expcet: there is no such field, did you mean 'expect'?",
+        "\"BA\": \"REFUSED\" | \"BA\": \"MAYBE\" | steps[1].expect.BA: one of [ERROR, HIT",
+        "\"BA\": \"REFUSED\" | \"DE\": \"REFUSED\" | steps[1].expect.DE: DE is not asked in this",
+        "\"from\": \"HR\" | \"from\": 7 | steps[1].from: a text is expected",
+        "\"from\": \"HR\" | \"from\": \"QQ\" | steps[1].from: unknown country code 'QQ'",
+        "\"now\": \"2 | \"now\": \"x | now: Text",
+        "\"title\" | \"titel\" | titel: there is no such field",
+        "\"probe\" | \"vin\" | steps[1].vin: a text is expected"
+      })
+  void what_is_wrong_with_a_scenario_is_told_with_its_line_and_field(
+      String right, String wrong, String told) throws IOException {
     String text = new String(Scenarios.file("van"), StandardCharsets.UTF_8);
     Path file = folder.resolve("lesson.json");
-    Files.writeString(file, text.replaceFirst("\"officer\"", "\"oficer\""));
+    Files.writeString(file, text.replaceFirst(Pattern.quote(right), wrong));
+    long line = text.substring(0, text.indexOf(right)).lines().count();
     CommandRun checked = CommandRun.of("demo", "--check", file.toString());
     assertThat(checked.outcome()).isEqualTo(Outcome.BAD_INPUT);
-    assertThat(checked.err()).contains("lesson.json: step 1: field officer is missing");
+    assertThat(checked.errLines())
+        .singleElement()
+        .asString()
+        .startsWith("treffer: scenario " + file + ", line " + line + ": " + told);
+  }
+
+  @Test
+  void the_schema_names_the_fields_that_the_reader_takes_and_every_shipped_case_expects_answers() {
+    JsonNode schema =
+        JsonMapper.shared().readTree(Scenarios.class.getResourceAsStream("scenario.schema.json"));
+    Set<String> fields = new TreeSet<>(schema.get("properties").propertyNames());
+    Set<String> stepFields = new TreeSet<>(schema.at("/$defs/step/properties").propertyNames());
+    Set<String> used = new TreeSet<>();
+    Set<String> usedInSteps = new TreeSet<>();
+    for (String name : Scenarios.NAMES) {
+      JsonNode scenario = JsonMapper.shared().readTree(Scenarios.file(name));
+      used.addAll(scenario.propertyNames());
+      scenario.get("steps").forEach(step -> usedInSteps.addAll(step.propertyNames()));
+      assertThat(scenario.get("steps")).as(name).allMatch(step -> step.has("expect"));
+    }
+    assertThat(fields).isEqualTo(used);
+    assertThat(stepFields).isEqualTo(usedInSteps);
   }
 
   @Test
@@ -132,6 +174,6 @@ class DemoTest {
             .getBytes(StandardCharsets.UTF_8);
     assertThatThrownBy(() -> Scenario.read(broken, "mine"))
         .isInstanceOf(BadInput.class)
-        .hasMessage("scenario mine: field steps is missing");
+        .hasMessageMatching("scenario mine, line \\d+: stages: there is no such field");
   }
 }

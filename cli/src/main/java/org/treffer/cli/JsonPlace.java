@@ -1,0 +1,181 @@
+package org.treffer.cli;
+
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A value of a file that a user wrote, and where it stands: what is wrong with it is told with its
+ * path, from which {@link #line} finds its line.
+ */
+final class JsonPlace {
+
+  private final JsonNode node;
+  private final JsonPointer path;
+
+  JsonPlace(JsonNode node) {
+    this(node, JsonPointer.empty());
+  }
+
+  private JsonPlace(JsonNode node, JsonPointer path) {
+    this.node = node;
+    this.path = path;
+  }
+
+  /** What is wrong, and where. */
+  static final class Wrong extends IllegalArgumentException {
+    private static final long serialVersionUID = 1;
+    private final transient JsonPointer path;
+
+    private Wrong(JsonPointer path, String what, Throwable cause) {
+      super(what, cause);
+      this.path = path;
+    }
+
+    /** The path in words: {@code steps[2].from: }, or empty for the whole. */
+    String place() {
+      StringBuilder words = new StringBuilder();
+      for (JsonPointer rest = path; !rest.matches(); rest = rest.tail()) {
+        words.append(
+            rest.mayMatchElement()
+                ? "[" + (rest.getMatchingIndex() + 1) + "]"
+                : (words.isEmpty() ? "" : ".") + rest.getMatchingProperty());
+      }
+      return words.isEmpty() ? "" : words + ": ";
+    }
+
+    /** The line of a file's bytes at which the place stands, from 1. */
+    int line(byte[] bytes) {
+      return JsonPlace.line(bytes, path);
+    }
+  }
+
+  private static int line(byte[] bytes, JsonPointer path) {
+    try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), bytes)) {
+      while (parser.nextToken() != null) {
+        if (parser.streamReadContext().pathAsPointer().equals(path)) {
+          return parser.currentTokenLocation().getLineNr();
+        }
+      }
+    } catch (JacksonException e) {
+      return 1; // it was read before: not to be expected
+    }
+    return 1;
+  }
+
+  Wrong wrong(String what) {
+    return new Wrong(path, what, null);
+  }
+
+  /**
+   * Refuses fields that are none.
+   *
+   * @param known those that there are
+   */
+  JsonPlace only(String... known) {
+    requireObject();
+    for (String name : node.propertyNames()) {
+      if (!Set.of(known).contains(name)) {
+        String meant =
+            Misspelling.meant(name, List.of(known))
+                .map(field -> ", did you mean '" + field + "'?")
+                .orElse("");
+        throw field(name).wrong("there is no such field" + meant);
+      }
+    }
+    return this;
+  }
+
+  private void requireObject() {
+    if (!node.isObject()) {
+      throw wrong("an object {...} is expected");
+    }
+  }
+
+  private JsonPlace field(String name) {
+    return new JsonPlace(node.get(name), path.appendProperty(name));
+  }
+
+  boolean has(String name) {
+    return node.has(name);
+  }
+
+  /** A field that must be there. */
+  JsonPlace required(String name) {
+    requireObject();
+    if (!node.has(name)) {
+      throw wrong("field " + name + " is missing");
+    }
+    return field(name);
+  }
+
+  Optional<JsonPlace> optional(String name) {
+    return node.has(name) ? Optional.of(field(name)) : Optional.empty();
+  }
+
+  /** The elements of a list. */
+  List<JsonPlace> elements() {
+    if (!node.isArray()) {
+      throw wrong("a list [...] is expected");
+    }
+    List<JsonPlace> elements = new ArrayList<>();
+    for (int i = 0; i < node.size(); i++) {
+      elements.add(new JsonPlace(node.get(i), path.appendIndex(i)));
+    }
+    return elements;
+  }
+
+  /** The fields of an object, by name. */
+  Map<String, JsonPlace> fields() {
+    requireObject();
+    Map<String, JsonPlace> fields = new TreeMap<>();
+    new TreeSet<>(node.propertyNames()).forEach(name -> fields.put(name, field(name)));
+    return fields;
+  }
+
+  String text() {
+    if (!node.isString()) {
+      throw wrong("a text is expected");
+    }
+    return node.asString();
+  }
+
+  List<String> texts() {
+    return elements().stream().map(JsonPlace::text).toList();
+  }
+
+  long whole() {
+    if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+      throw wrong("a whole number is expected");
+    }
+    return node.asLong();
+  }
+
+  /** A text that stands for something else. */
+  <T> T parsed(Function<String, T> reader) {
+    String text = text();
+    try {
+      return reader.apply(text);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw new Wrong(path, e.getMessage(), e);
+    }
+  }
+
+  /** The object as one line of JSON. */
+  String json() {
+    requireObject();
+    return node.toString();
+  }
+}

@@ -1,0 +1,212 @@
+package org.treffer.cli;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.treffer.record.BadInput;
+import org.treffer.record.Country;
+import org.treffer.record.Reference;
+import org.treffer.request.Officer;
+import org.treffer.request.Purpose;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads a scenario's file, as {@code scenario.schema.json} beside the shipped ones describes it.
+ * Nothing in it is passed over: a field that is none is refused.
+ */
+final class ScenarioFile {
+
+  private static final Set<String> STATUSES =
+      Set.of("HIT", "NO_HIT", "REFUSED", "UNAVAILABLE", "TIMEOUT", "ERROR");
+
+  private ScenarioFile() {}
+
+  static Scenario read(byte[] bytes, String name) {
+    try {
+      return scenario(new JsonPlace(JsonMapper.shared().readTree(bytes)));
+    } catch (JsonPlace.Wrong e) {
+      throw new BadInput(
+          "scenario " + name + ", line " + e.line(bytes) + ": " + e.place() + e.getMessage(), e);
+    } catch (JacksonException e) {
+      String line = e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
+      throw new BadInput("scenario " + name + line + ": " + e.getOriginalMessage(), e);
+    }
+  }
+
+  private static Scenario scenario(JsonPlace file) {
+    file.only(
+        "title",
+        "source",
+        "now",
+        "seed",
+        "partitions",
+        "dna",
+        "rules",
+        "records",
+        "vehicles",
+        "steps");
+    SortedSet<Country> partitions = countries(file.required("partitions"));
+    String rules = file.required("rules").text();
+    if (!rules.equals("open") && !rules.equals("shipped")) {
+      throw file.required("rules").wrong("open or shipped is expected");
+    }
+    List<Scenario.Step> steps =
+        file.required("steps").elements().stream().map(ScenarioFile::step).toList();
+    return new Scenario(
+        file.required("title").text(),
+        file.optional("source").map(JsonPlace::texts).orElse(List.of()),
+        file.required("now").parsed(Instant::parse),
+        file.required("seed").whole(),
+        partitions,
+        file.required("dna").whole(),
+        rules,
+        byState(file, "records", partitions),
+        byState(file, "vehicles", partitions),
+        steps);
+  }
+
+  private static Map<Country, List<String>> byState(
+      JsonPlace file, String name, Set<Country> partitions) {
+    Map<Country, List<String>> records = new TreeMap<>();
+    file.optional(name)
+        .ifPresent(
+            states ->
+                states
+                    .fields()
+                    .forEach(
+                        (code, place) -> {
+                          Country state = country(code, place);
+                          if (!partitions.contains(state)) {
+                            throw place.wrong(state + " is none of the partitions");
+                          }
+                          records.put(
+                              state, place.elements().stream().map(JsonPlace::json).toList());
+                        }));
+    return records;
+  }
+
+  private static Scenario.Step step(JsonPlace step) {
+    step.only(
+        "title",
+        "text",
+        "newAgreements",
+        "from",
+        "to",
+        "purpose",
+        "offence",
+        "officer",
+        "requestedBy",
+        "case",
+        "agreement",
+        "probe",
+        "plate",
+        "country",
+        "vin",
+        "expect",
+        "secondStep",
+        "learn");
+    Officer officer = step.required("officer").parsed(Officer::new);
+    SortedSet<Country> to = countries(step.required("to"));
+    return new Scenario.Step(
+        step.required("title").text(),
+        step.required("text").texts(),
+        objects(step, "newAgreements").stream().map(JsonPlace::json).toList(),
+        step.required("from").parsed(Country::of),
+        to,
+        step.required("purpose").parsed(ScenarioFile::purpose),
+        textOrEmpty(step, "offence"),
+        officer,
+        step.optional("requestedBy").map(by -> by.parsed(Officer::new)).orElse(officer),
+        textOrEmpty(step, "case"),
+        textOrEmpty(step, "agreement"),
+        question(step),
+        expectations(step, to),
+        objects(step, "secondStep").stream().map(ScenarioFile::secondStep).toList(),
+        step.required("learn").texts());
+  }
+
+  private static List<JsonPlace> objects(JsonPlace step, String name) {
+    return step.optional(name).map(JsonPlace::elements).orElse(List.of());
+  }
+
+  private static String textOrEmpty(JsonPlace step, String name) {
+    return step.optional(name).map(JsonPlace::text).orElse("");
+  }
+
+  private static SortedMap<Country, String> expectations(JsonPlace step, Set<Country> to) {
+    SortedMap<Country, String> expected = new TreeMap<>();
+    step.optional("expect")
+        .ifPresent(
+            all ->
+                all.fields()
+                    .forEach(
+                        (code, place) -> {
+                          Country state = country(code, place);
+                          if (!to.contains(state)) {
+                            throw place.wrong(state + " is not asked in this step");
+                          }
+                          if (!STATUSES.contains(place.text())) {
+                            throw place.wrong("one of " + new TreeSet<>(STATUSES) + " is expected");
+                          }
+                          expected.put(state, place.text());
+                        }));
+    return expected;
+  }
+
+  private static Country country(String code, JsonPlace place) {
+    try {
+      return Country.of(code);
+    } catch (IllegalArgumentException e) {
+      throw place.wrong(e.getMessage());
+    }
+  }
+
+  private static Purpose purpose(String text) {
+    List<String> known = new ArrayList<>();
+    for (Purpose purpose : Purpose.values()) {
+      if (purpose.text().equals(text)) {
+        return purpose;
+      }
+      known.add(purpose.text());
+    }
+    throw new IllegalArgumentException("one of " + known + " is expected, not '" + text + "'");
+  }
+
+  private static Scenario.Question question(JsonPlace step) {
+    long questions = List.of("probe", "plate", "vin").stream().filter(step::has).count();
+    if (questions != 1) {
+      throw step.wrong("one of probe, plate and vin is expected, not " + questions + " of them");
+    }
+    if (step.has("probe")) {
+      return new Scenario.Question.Dna(step.required("probe").json());
+    }
+    if (step.has("vin")) {
+      return new Scenario.Question.ChassisNumber(step.required("vin").text());
+    }
+    return new Scenario.Question.Plate(
+        step.required("plate").text().toUpperCase(Locale.ROOT),
+        step.required("country").parsed(Country::of));
+  }
+
+  private static Scenario.SecondStep secondStep(JsonPlace second) {
+    second.only("reference", "expert", "supplier");
+    return new Scenario.SecondStep(
+        second.required("reference").parsed(Reference::new),
+        second.required("expert").parsed(Officer::new),
+        second.required("supplier").parsed(Officer::new));
+  }
+
+  private static SortedSet<Country> countries(JsonPlace list) {
+    SortedSet<Country> countries = new TreeSet<>();
+    list.elements().forEach(code -> countries.add(code.parsed(Country::of)));
+    return countries;
+  }
+}
