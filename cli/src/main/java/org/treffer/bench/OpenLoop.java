@@ -62,7 +62,7 @@ public final class OpenLoop {
       Tally tally = new Tally();
       tallies.add(tally);
       threads.add(
-          Thread.ofPlatform()
+          Thread.ofVirtual()
               .name("sender-" + i)
               .start(() -> send(next, requests, start, 1e9 / rate, tally, recent)));
     }

@@ -82,8 +82,11 @@ public final class ChanceModel {
   }
 
   private LocusChance at(Locus locus, int packed) {
-    return known.computeIfAbsent(
-        new Key(locus, packed), key -> LocusChance.of(locus, packed, frequencies, theta));
+    Key key = new Key(locus, packed);
+    LocusChance present = known.get(key);
+    return present != null
+        ? present
+        : known.computeIfAbsent(key, k -> LocusChance.of(locus, packed, frequencies, theta));
   }
 
   /**
