@@ -1,21 +1,15 @@
 package org.treffer.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.treffer.format.InputFile;
+import org.treffer.dna.index.DnaIndex;
 import org.treffer.record.BadInput;
 import org.treffer.record.Reference;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What only the generator knows of DNA records: which belong to one person or family. */
 final class DnaTruth {
@@ -51,42 +45,19 @@ final class DnaTruth {
    */
   static DnaTruth read(Path file) throws IOException {
     DnaTruth truth = new DnaTruth();
-    try (InputStream in = InputFile.open(file);
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      int number = 0;
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        number++;
-        try {
-          truth.add(JsonMapper.shared().readTree(line));
-        } catch (JacksonException | IllegalArgumentException e) {
-          throw new BadInput(file + ", line " + number + ": is no line of truth", e);
-        }
-      }
-    }
-    if (truth.ties.isEmpty()) {
-      throw new BadInput(file + ": tells nothing about DNA records");
-    }
+    TruthFile.read(file, DnaIndex.DNA, truth::add);
     return truth;
   }
 
   private void add(JsonNode line) {
-    if (text(line, "category").equals("dna")) {
-      Tie tie =
-          new Tie(
-              new Reference(text(line, "record")),
-              text(line, "relation"),
-              new Reference(text(line, "to")),
-              line.optional("change").map(JsonNode::asString).orElse(""));
-      ties.add(tie);
-      byRecord.put(tie.record(), tie);
-    }
-  }
-
-  private static String text(JsonNode line, String field) {
-    return line.optional(field)
-        .map(JsonNode::asString)
-        .orElseThrow(() -> new IllegalArgumentException("field " + field + " is missing"));
+    Tie tie =
+        new Tie(
+            new Reference(TruthFile.text(line, "record")),
+            TruthFile.text(line, "relation"),
+            new Reference(TruthFile.text(line, "to")),
+            line.optional("change").map(JsonNode::asString).orElse(""));
+    ties.add(tie);
+    byRecord.put(tie.record(), tie);
   }
 
   /** Every tie, in the order of the file. */

@@ -31,10 +31,19 @@ import picocli.CommandLine.Parameters;
       "FOLDER holds files named <finger>_<impression>.iso. Each impression is compared with every",
       "other, in both orders, or with those of the FVC protocol. Scores depend on the minutiae,",
       "never on names. Comparisons a second are by the CPU time of one thread.",
+      "",
+      "A folder that generate --out made holds truth.jsonl: then a sample of the prints that it",
+      "ties to a finger is compared, and --kind says of which records. What synthetic prints show",
+      "says nothing of how often the matcher errs on real ones.",
     },
     footerHeading = "%nExamples:%n",
-    footer = {"  treffer evaluate finger fvc2002/DB1_B --svg curve.svg --scores scores.csv"})
+    footer = {
+      "  treffer evaluate finger fvc2002/DB1_B --svg curve.svg --scores scores.csv",
+      "  treffer evaluate finger data --kind latent --sample 200",
+    })
 final class EvaluateFinger implements org.treffer.cli.Command {
+
+  private static final int USUAL_SAMPLE = 200;
 
   /** Which impressions are compared. */
   enum Pairs {
@@ -49,6 +58,18 @@ final class EvaluateFinger implements org.treffer.cli.Command {
   private Pairs protocol = Pairs.every;
 
   @Option(
+      names = "--sample",
+      paramLabel = "N",
+      description = "With truth.jsonl: how many tied records; 200 if left out.")
+  private int sample = USUAL_SAMPLE;
+
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      description = "With truth.jsonl: latent (if left out) or tenprint.")
+  private TiedPrints.Kind kind = TiedPrints.Kind.latent;
+
+  @Option(
       names = "--scores",
       paramLabel = "FILE",
       description = "Write probe,candidate,score for each pair.")
@@ -59,7 +80,10 @@ final class EvaluateFinger implements org.treffer.cli.Command {
 
   @Override
   public Outcome run(Session session) throws IOException {
-    List<Impression> impressions = PrintFolder.read(folder);
+    List<Impression> impressions =
+        TiedPrints.isTold(folder)
+            ? new TiedPrints(folder, kind).sample(atLeastOne(sample))
+            : PrintFolder.read(folder);
     Evaluation evaluation = evaluate(impressions);
     if (scores.isPresent()) {
       write(scores.get(), csv(evaluation));
@@ -73,6 +97,13 @@ final class EvaluateFinger implements org.treffer.cli.Command {
       print(evaluation, session);
     }
     return Outcome.DONE;
+  }
+
+  private static int atLeastOne(int sample) {
+    if (sample < 1) {
+      throw new BadInput("--sample: at least 1, not " + sample);
+    }
+    return sample;
   }
 
   private Evaluation evaluate(List<Impression> impressions) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.treffer.finger.FingerHit;
 import org.treffer.finger.FingerProbe;
+import org.treffer.finger.ScoreScale;
 import org.treffer.record.Hit;
 import org.treffer.request.Answer;
 import org.treffer.request.PartitionAnswer;
@@ -71,7 +72,7 @@ final class FingerAnswerText {
         hit.reference(),
         hit.position(),
         String.format(Locale.ROOT, "%.1f", hit.score()),
-        String.format(Locale.ROOT, "%.1e", 1 / hit.falseMatchRate()),
+        ScoreScale.oneIn(hit.falseMatchRate()),
         "");
   }
 }

@@ -101,9 +101,9 @@ final class MatchFinger implements org.treffer.cli.Command {
         .out()
         .printf(
             Locale.ROOT,
-            "Score %.1f: a pair of different fingers scores so high once in %,.0f comparisons.%n%n",
+            "Score %.1f: a pair of different fingers scores so high once in %s comparisons.%n%n",
             match.score(),
-            1 / ScoreScale.falseMatchRate(match.score()));
+            ScoreScale.oneIn(ScoreScale.falseMatchRate(match.score())));
     session.print(parts(match));
     session
         .out()

@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
     description = {
       "%nThe answer is a list of candidates for an expert's verification, never an identification,"
           + " and as long as the annex allows: ten-print against ten-print 1, latent against"
-          + " ten-print 10, all others 5.",
+          + " ten-print 10, all others 5. A candidate scores at least 30, ten-print against"
+          + " ten-print 60; where none does the answer is NO_HIT.",
     },
     sortOptions = false,
     footerHeading = "%nExamples:%n",

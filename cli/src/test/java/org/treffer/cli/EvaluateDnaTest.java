@@ -91,7 +91,8 @@ class EvaluateDnaTest {
         "generate", "--load", store.toString(), "--seed", "3", "--partitions", "AL", "--dna", "50");
     assertThat(evaluate(store, truth).err()).contains("truth.jsonl, line 1: is no line of truth");
     Files.writeString(truth, "{\"category\":\"vehicle\"}\n");
-    assertThat(evaluate(store, truth).err()).contains("tells nothing about DNA records");
+    assertThat(evaluate(store, truth).err())
+        .contains("tells nothing about records of the category dna");
     Files.writeString(
         truth, "{\"category\":\"dna\",\"record\":\"A\",\"relation\":\"same\",\"to\":\"B\"}\n");
     assertThat(evaluate(store, truth).err()).contains("the store holds none of the records");

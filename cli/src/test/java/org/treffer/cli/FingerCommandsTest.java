@@ -114,30 +114,36 @@ class FingerCommandsTest {
         CommandRun.of(
             "load", "--store", store, "--rules", "open", folder.resolve("data").toString());
     assertThat(load.outcome()).describedAs(load.err()).isEqualTo(Outcome.DONE);
-    CommandRun run =
-        CommandRun.of(
-            "search",
-            "finger",
-            "--store",
-            store,
-            "--from",
-            "AL",
-            "--to",
-            "MK",
-            "--purpose",
-            "investigation",
-            "--offence",
-            "O17",
-            "--officer",
-            "AL-1",
-            "--template",
-            path("2_2.iso"),
-            "--json");
+    CommandRun run = search(store, folder.resolve("2_2.iso"));
     assertThat(run.outcome()).describedAs(run.err()).isEqualTo(Outcome.DONE);
     assertThat(run.out())
         .contains("\"status\":\"HIT\"")
         .contains("\"hits\":[{\"reference\":\"MK-F2\",\"kind\":\"tenprint\",\"position\":2,")
         .contains("\"rank\":1");
+    Path stranger = folder.resolve("stranger.iso");
+    Files.write(stranger, MinutiaeRecord.writeIso(print(9, 1)));
+    assertThat(search(store, stranger).out()).contains("\"status\":\"NO_HIT\"");
+  }
+
+  private static CommandRun search(String store, Path template) {
+    return CommandRun.of(
+        "search",
+        "finger",
+        "--store",
+        store,
+        "--from",
+        "AL",
+        "--to",
+        "MK",
+        "--purpose",
+        "investigation",
+        "--offence",
+        "O17",
+        "--officer",
+        "AL-1",
+        "--template",
+        template.toString(),
+        "--json");
   }
 
   @Test
@@ -161,6 +167,32 @@ class FingerCommandsTest {
     assertThat(load.outcome()).describedAs(load.err()).isEqualTo(Outcome.DONE);
     assertThat(load.out()).contains("\"rejected\":0");
     assertThat(Files.readString(out.resolve("truth.jsonl"))).contains("\"relation\":\"left by\"");
+  }
+
+  @Test
+  void generated_prints_are_evaluated_by_what_the_truth_ties() throws IOException {
+    Path out = folder.resolve("tied");
+    CommandRun.of(
+        "generate",
+        "--out",
+        out.toString(),
+        "--seed",
+        "2",
+        "--partitions",
+        "AT,RO",
+        "--fingers",
+        "120");
+    CommandRun people =
+        CommandRun.of(
+            "evaluate", "finger", out.toString(), "--kind", "tenprint", "--sample", "3", "--json");
+    assertThat(people.outcome()).describedAs(people.err()).isEqualTo(Outcome.DONE);
+    // Three ties, two prints each: each print with its mate, and with the four others.
+    assertThat(people.out()).contains("\"rankOne\":1.0", "\"genuine\":6", "\"impostor\":24");
+    Files.writeString(out.resolve("truth.jsonl"), "{\"category\":\"dna\"}\n");
+    CommandRun none = CommandRun.of("evaluate", "finger", out.toString());
+    assertThat(none.outcome()).isEqualTo(Outcome.BAD_INPUT);
+    assertThat(none.errLines()).hasSize(1);
+    assertThat(none.err()).contains("tells nothing about records of the category finger");
   }
 
   @Test

@@ -11,7 +11,8 @@ import org.treffer.record.Reference;
  * @param kind what its prints are
  * @param position of its print that matched best, 0 if not known
  * @param score see {@link ScoreScale}
- * @param falseMatchRate how often a record of another person scores so high in one comparison
+ * @param falseMatchRate how often a record of another person scores so high in one comparison, see
+ *     {@link ScoreScale#falseMatchRate}
  * @param rank 1 for the best candidate of the whole search, 0 before the search is complete
  */
 public record FingerHit(

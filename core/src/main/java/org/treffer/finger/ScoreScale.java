@@ -1,5 +1,7 @@
 package org.treffer.finger;
 
+import java.util.Locale;
+
 /**
  * The score that users see: a score of s says that, of comparisons of two different fingers, one in
  * 10^(s/10) scores as high. 20 is one in a hundred, 30 one in a thousand, 40 one in ten thousand.
@@ -8,9 +10,10 @@ package org.treffer.finger;
  * FVC 2002 DB1 and DB3 and FVC 2004 DB2 and DB4, in true and in stretched geometry): the table
  * below holds the log odds that each rate of them reached. Its limits: above 37 (one in 5,000) the
  * scale goes on in a straight line, since no such set shows rarer events, so a score of 60 states
- * what the line says, not a count. Sensors differ: at 20 the single sets pass 0.4 to 1.9 times as
- * often as the scale says, at 30 up to 3 times. It holds for one comparison; the best of a gallery
- * of n is expected to reach 10 log n by chance. Ten fingers of each set were all there were.
+ * what the line says, not a count, and beyond it scores rank candidates and claim no rate. Sensors
+ * differ: at 20 the single sets pass 0.4 to 1.9 times as often as the scale says, at 30 up to 3
+ * times. It holds for one comparison; the best of a gallery of n is expected to reach 10 log n by
+ * chance. Ten fingers of each set were all there were.
  */
 public final class ScoreScale {
 
@@ -21,7 +24,19 @@ public final class ScoreScale {
     -8.5, -4.34, -3.43, -2.54, -1.77, -0.75, 0, 0.66, 1.6, 2.05, 2.85, 3.47
   };
 
+  /** No rarer event is claimed: what was counted ends long before. */
+  public static final double LEAST_RATE = 1e-6;
+
   private ScoreScale() {}
+
+  /**
+   * In how many comparisons of different fingers one scores so high, as text: 1,000; over 1,000,000
+   * where no rate is claimed.
+   */
+  public static String oneIn(double falseMatchRate) {
+    return String.format(
+        Locale.ROOT, falseMatchRate > LEAST_RATE ? "%,.0f" : "over %,.0f", 1 / falseMatchRate);
+  }
 
   /** The score of log odds: 0 or more, without an upper end, rising with the log odds. */
   public static double score(double logOdds) {
@@ -36,9 +51,12 @@ public final class ScoreScale {
     return Math.max(0, SCORES[knot] + slope * (logOdds - LOG_ODDS[knot]));
   }
 
-  /** How often different fingers score at least so high, 0 to 1. */
+  /**
+   * How often different fingers score at least so high: at most 1, and never under {@link
+   * #LEAST_RATE}.
+   */
   public static double falseMatchRate(double score) {
-    return Math.pow(10, -score / 10);
+    return Math.max(LEAST_RATE, Math.pow(10, -score / 10));
   }
 
   /**

@@ -25,6 +25,13 @@ class ScoreScaleTest {
   }
 
   @Test
+  void no_rate_is_claimed_that_nobody_could_have_counted() {
+    assertThat(ScoreScale.falseMatchRate(300)).isEqualTo(1e-6);
+    assertThat(ScoreScale.oneIn(ScoreScale.falseMatchRate(300))).isEqualTo("over 1,000,000");
+    assertThat(ScoreScale.oneIn(ScoreScale.falseMatchRate(40))).isEqualTo("10,000");
+  }
+
+  @Test
   void the_worst_comparison_scores_nothing() {
     assertThat(ScoreScale.score(-100)).isZero();
   }

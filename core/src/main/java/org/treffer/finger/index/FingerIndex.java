@@ -50,7 +50,8 @@ public final class FingerIndex implements CategoryIndex<FingerRecord> {
 
   /**
    * The search for the best candidates of the kind a probe names, as many as {@link
-   * org.treffer.finger.CandidateLimit} allows.
+   * org.treffer.finger.CandidateLimit} allows, none of them under the {@link
+   * org.treffer.finger.LeastScore}.
    *
    * <p>Cost, shared by the machine's processors: of one some 3 microseconds a print of the register
    * that can be compared, by vectors half of it, and 0.1 ms for each of the one in a hundred that

@@ -17,6 +17,7 @@ import org.treffer.finger.FingerKind;
 import org.treffer.finger.FingerProbe;
 import org.treffer.finger.FingerTemplate;
 import org.treffer.finger.FusedScore;
+import org.treffer.finger.LeastScore;
 import org.treffer.finger.Matcher;
 import org.treffer.finger.PackedPrint;
 import org.treffer.finger.PreparedPrint;
@@ -52,6 +53,7 @@ final class FingerQuery implements SegmentQuery<FingerHit> {
   private final List<ProbePrint> probe;
   private final FingerKind register;
   private final int limit;
+  private final double least;
   private final RecordFilter filter;
   private final SegmentCache<FingerSegment> segments;
 
@@ -69,6 +71,7 @@ final class FingerQuery implements SegmentQuery<FingerHit> {
     }
     this.register = probe.register();
     this.limit = CandidateLimit.of(probe.kind(), probe.register());
+    this.least = LeastScore.of(probe.kind(), probe.register());
     this.filter = filter;
     this.segments = segments;
     this.looked = looked;
@@ -154,7 +157,10 @@ final class FingerQuery implements SegmentQuery<FingerHit> {
         throw new IOException("document " + document + " has no number: the index is damaged");
       }
       Reference reference = new Reference(numbers.binaryValue().utf8ToString());
-      hits.add(precise(known, document, reference, matcher));
+      FingerHit hit = precise(known, document, reference, matcher);
+      if (hit.score() >= least) {
+        hits.add(hit);
+      }
     }
     return hits;
   }

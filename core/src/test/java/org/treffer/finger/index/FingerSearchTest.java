@@ -68,12 +68,34 @@ class FingerSearchTest {
     FingerTemplate finger = RandomPrints.print(707, 35);
     FingerTemplate latent = at(0, RandomPrints.again(finger, 50, 20, 30, 10, 1));
     List<FingerHit> hits = search(FingerKind.LATENT, FingerKind.TENPRINT, latent);
-    assertThat(hits).hasSize(10);
     assertThat(hits.getFirst().reference()).isEqualTo(new Reference("P7"));
     assertThat(hits.getFirst().position()).isEqualTo(7);
     assertThat(hits.getFirst().score()).isGreaterThan(40);
+    assertThat(hits).allSatisfy(hit -> assertThat(hit.score()).isGreaterThanOrEqualTo(30));
+  }
+
+  @Test
+  void a_list_of_candidates_ends_where_the_annex_ends_it() throws IOException {
+    FingerTemplate finger = RandomPrints.print(707, 35);
+    for (int person = 0; person < 12; person++) {
+      add(
+          "P" + person,
+          FingerKind.TENPRINT,
+          at(7, RandomPrints.again(finger, person, 0, 0, 10, person)));
+    }
+    List<FingerHit> hits = search(FingerKind.LATENT, FingerKind.TENPRINT, at(0, finger));
     assertThat(hits).extracting(FingerHit::rank).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
     assertThat(hits).isSortedAccordingTo(FingerHit.BEST_FIRST);
+  }
+
+  @Test
+  void a_latent_of_nobody_in_the_register_is_a_no_hit() throws IOException {
+    for (int person = 0; person < 20; person++) {
+      add("P" + person, FingerKind.TENPRINT, fingers(person));
+    }
+    FingerTemplate stranger = at(0, RandomPrints.print(9_999, 35));
+    assertThat(search(FingerKind.LATENT, FingerKind.TENPRINT, stranger)).isEmpty();
+    assertThat(search(FingerKind.TENPRINT, FingerKind.TENPRINT, at(3, stranger))).isEmpty();
   }
 
   @Test
@@ -119,8 +141,7 @@ class FingerSearchTest {
   void fingers_of_different_positions_are_not_compared() throws IOException {
     FingerTemplate print = RandomPrints.print(1, 35);
     add("A", FingerKind.TENPRINT, at(2, print));
-    assertThat(search(FingerKind.LATENT, FingerKind.TENPRINT, at(3, print)).getFirst().score())
-        .isZero();
+    assertThat(search(FingerKind.LATENT, FingerKind.TENPRINT, at(3, print))).isEmpty();
     assertThat(search(FingerKind.LATENT, FingerKind.TENPRINT, at(2, print)).getFirst().score())
         .isGreaterThan(60);
   }

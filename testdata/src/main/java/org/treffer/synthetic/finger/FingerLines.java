@@ -9,10 +9,11 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Generated prints as lines of JSON, and the truth about the latents whose person is known:
+ * Generated prints as lines of JSON, and the truth about the persons of whom there is a ten-print:
  *
  * <pre>
  * {"category":"finger","record":"AT-F-..","relation":"left by","to":"DE-F-..","finger":7}
+ * {"category":"finger","record":"AT-F-..","relation":"same","to":"DE-F-.."}
  * </pre>
  *
  * <p>Not thread-safe.
@@ -36,9 +37,17 @@ public final class FingerLines {
       truthJson.writeStartObject();
       truthJson.writeStringProperty("category", "finger");
       truthJson.writeStringProperty("record", synthetic.record().reference().text());
-      truthJson.writeStringProperty("relation", "left by");
-      truthJson.writeStringProperty("to", tie.person().text());
-      truthJson.writeNumberProperty("finger", tie.finger());
+      switch (tie) {
+        case SyntheticFinger.LeftBy left -> {
+          truthJson.writeStringProperty("relation", "left by");
+          truthJson.writeStringProperty("to", left.person().text());
+          truthJson.writeNumberProperty("finger", left.finger());
+        }
+        case SyntheticFinger.TakenBefore before -> {
+          truthJson.writeStringProperty("relation", "same");
+          truthJson.writeStringProperty("to", before.person().text());
+        }
+      }
       truthJson.writeEndObject();
     }
   }

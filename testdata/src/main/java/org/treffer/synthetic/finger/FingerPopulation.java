@@ -19,15 +19,20 @@ import org.treffer.synthetic.Draws;
 import org.treffer.synthetic.ReferenceSeries;
 
 /**
- * The fingerprint records of all partitions: ten-prints of persons, and latents, of which two in
- * five were left by a person whom some partition has. Every record can be made alone, from the seed
- * and its number. Immutable.
+ * The fingerprint records of all partitions: ten-prints of persons, of whom one in twenty was taken
+ * in another state before, and latents, of which two in five were left by a person whom some
+ * partition has (shares invented). Every record can be made alone, from the seed and its number.
+ * Immutable.
  */
 public final class FingerPopulation {
 
   private static final LocalDate FIRST_DAY = LocalDate.of(2010, 1, 1);
   private static final int DAYS = 5_700;
   private static final int LEFT_BY_KNOWN_PERCENT = 40;
+
+  /** Of a register's persons the first one in so many were taken in another state before. */
+  private static final int TAKEN_BEFORE_PART = 20;
+
   private static final int BATCH = 50;
 
   private final long seed;
@@ -70,18 +75,47 @@ public final class FingerPopulation {
         : latent(country, number, random);
   }
 
+  /** A person, by the register that took him first and his number there. */
+  private record Person(Country home, long number) {}
+
   private SyntheticFinger tenPrint(Country country, long number, SplittableRandom random) {
+    Person person = person(country, number);
     List<FingerTemplate> prints = new ArrayList<>();
     for (int finger = 1; finger <= 10; finger++) {
-      prints.add(
-          Impressions.of(
-              master(country, number, finger), Taking.ROLLED, finger, random.nextLong()));
+      prints.add(Impressions.of(master(person, finger), Taking.ROLLED, finger, random.nextLong()));
     }
     Subject subject = random.nextInt(10) < 6 ? Subject.SUSPECT : Subject.CONVICTED;
-    return new SyntheticFinger(
+    FingerRecord record =
         new FingerRecord(
-            reference(country, number), FingerKind.TENPRINT, header(subject, random), prints),
-        List.of());
+            reference(country, number), FingerKind.TENPRINT, header(subject, random), prints);
+    return person.home().equals(country)
+        ? new SyntheticFinger(record, List.of())
+        : new SyntheticFinger(
+            record,
+            List.of(new SyntheticFinger.TakenBefore(reference(person.home(), person.number()))));
+  }
+
+  /** Whom a ten-print shows: the register's own person, or one of another register's own. */
+  private Person person(Country country, long number) {
+    List<FingerRegister> others =
+        registers.stream()
+            .filter(register -> register.persons() > 0 && !register.country().equals(country))
+            .toList();
+    if (number >= takenBefore(register(country)) || others.isEmpty()) {
+      return new Person(country, number);
+    }
+    SplittableRandom random =
+        new SplittableRandom(Draws.at(Draws.key(seed, "taken before " + country), number));
+    return own(others.get(random.nextInt(others.size())), random);
+  }
+
+  private static Person own(FingerRegister register, SplittableRandom random) {
+    return new Person(
+        register.country(), random.nextLong(takenBefore(register), register.persons()));
+  }
+
+  private static long takenBefore(FingerRegister register) {
+    return register.persons() / TAKEN_BEFORE_PART;
   }
 
   private SyntheticFinger latent(Country country, long number, SplittableRandom random) {
@@ -90,11 +124,10 @@ public final class FingerPopulation {
     List<SyntheticFinger.Tie> ties = new ArrayList<>();
     MasterPrint master = new MasterPrint(random.nextLong());
     if (random.nextInt(100) < LEFT_BY_KNOWN_PERCENT && !withPersons.isEmpty()) {
-      FingerRegister home = withPersons.get(random.nextInt(withPersons.size()));
-      long person = random.nextLong(home.persons());
+      Person person = own(withPersons.get(random.nextInt(withPersons.size())), random);
       int finger = 1 + random.nextInt(10);
-      master = master(home.country(), person, finger);
-      ties.add(new SyntheticFinger.Tie(reference(home.country(), person), finger));
+      master = master(person, finger);
+      ties.add(new SyntheticFinger.LeftBy(reference(person.home(), person.number()), finger));
     }
     FingerTemplate print = Impressions.of(master, Taking.LATENT, 0, random.nextLong());
     return new SyntheticFinger(
@@ -106,8 +139,9 @@ public final class FingerPopulation {
         ties);
   }
 
-  private MasterPrint master(Country country, long person, int finger) {
-    return new MasterPrint(Draws.at(Draws.key(seed, "finger " + country), person * 16 + finger));
+  private MasterPrint master(Person person, int finger) {
+    return new MasterPrint(
+        Draws.at(Draws.key(seed, "finger " + person.home()), person.number() * 16 + finger));
   }
 
   private Reference reference(Country country, long number) {

@@ -8,17 +8,30 @@ import org.treffer.record.Reference;
  * A generated record and what only the generator knows of it.
  *
  * @param record as a register holds it
- * @param ties none, or the one person who left a latent
+ * @param ties none or one
  */
 public record SyntheticFinger(FingerRecord record, List<Tie> ties) {
+
+  /** What ties a record to the ten-print that a state took first of its person. */
+  public sealed interface Tie {
+    /** The number of that ten-print record. */
+    Reference person();
+  }
 
   /**
    * Who left a latent.
    *
-   * @param person the number of the ten-print record, of this or another partition
+   * @param person of this or another partition
    * @param finger that left it, 1 to 10
    */
-  public record Tie(Reference person, int finger) {}
+  public record LeftBy(Reference person, int finger) implements Tie {}
+
+  /**
+   * Who was taken again.
+   *
+   * @param person of another partition
+   */
+  public record TakenBefore(Reference person) implements Tie {}
 
   /** Copies the ties. */
   public SyntheticFinger {
