@@ -47,6 +47,11 @@ public record Measured(
         .sum();
   }
 
+  /** Whether more than half of the states' answers came of a search. */
+  public boolean mostSearched() {
+    return 2 * searched() > answers.values().stream().mapToLong(Long::longValue).sum();
+  }
+
   /** A percentile of latency, microseconds. */
   public long percentile(double percent) {
     return latency.getValueAtPercentile(percent);

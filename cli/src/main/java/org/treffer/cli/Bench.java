@@ -269,7 +269,8 @@ final class Bench implements org.treffer.cli.Command {
                 + goal
                 + ", measured "
                 + Goal.duration(run.percentile(goal.percentile()))
-                + (run.saturated() ? ", and the generator fell behind" : ""));
+                + (run.saturated() ? ", and the generator fell behind" : "")
+                + (run.mostSearched() ? "" : ", and most states asked did not search"));
       }
     }
     return kept ? Outcome.DONE : Outcome.FINDING;
