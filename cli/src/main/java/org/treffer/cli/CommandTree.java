@@ -120,7 +120,9 @@ final class CommandTree {
     if (below.isEmpty()) {
       return;
     }
-    spec.usageMessage().customSynopsis(spec.qualifiedName() + " COMMAND [OPTION]...");
+    if (Commands.entry(entries, path).isEmpty()) {
+      spec.usageMessage().customSynopsis(spec.qualifiedName() + " COMMAND [OPTION]...");
+    }
     int widest = below.keySet().stream().mapToInt(String::length).max().orElse(0);
     StringBuilder list = new StringBuilder();
     below.forEach(

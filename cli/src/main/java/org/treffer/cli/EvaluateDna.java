@@ -1,20 +1,18 @@
 package org.treffer.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.treffer.dna.ComparisonRule;
 import org.treffer.record.BadInput;
 import org.treffer.record.Country;
 import org.treffer.store.StoreFolder;
 import org.treffer.terminal.Progress;
 import org.treffer.terminal.Table;
+import org.treffer.terminal.TemporaryFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -124,11 +122,11 @@ final class EvaluateDna implements org.treffer.cli.Command {
   }
 
   private Outcome chance(Session session) throws IOException {
-    Path folder = Files.createTempDirectory("treffer-chance");
-    try (Progress progress = session.progress("searching", 5)) {
+    try (TemporaryFolder folder = TemporaryFolder.of("chance");
+        Progress progress = session.progress("searching", 5)) {
       int stains = sample == null ? USUAL_STAINS : sample;
       List<ChanceTable.Row> rows =
-          new ChanceTable(seed, new Country("MK"), profiles, stains).rows(folder, progress);
+          new ChanceTable(seed, new Country("MK"), profiles, stains).rows(folder.path(), progress);
       if (session.json()) {
         try (var lines = session.jsonLines()) {
           rows.forEach(lines::write);
@@ -137,8 +135,6 @@ final class EvaluateDna implements org.treffer.cli.Command {
         print(rows, stains, session);
       }
       return Outcome.DONE;
-    } finally {
-      remove(folder);
     }
   }
 
@@ -160,13 +156,5 @@ final class EvaluateDna implements org.treffer.cli.Command {
           row.countedNear());
     }
     session.print(table);
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

@@ -1,17 +1,13 @@
 package org.treffer.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 import org.treffer.bench.leak.LeakReport;
 import org.treffer.bench.leak.LeakTrial;
 import org.treffer.bench.leak.Verdict;
 import org.treffer.bench.leak.Way;
 import org.treffer.record.BadInput;
+import org.treffer.terminal.TemporaryFolder;
 import picocli.CommandLine.Option;
 
 /** {@code bench --leak}: whether the time of an answer tells that a record was withheld. */
@@ -54,23 +50,11 @@ final class LeakBench {
     if (profiles < FEWEST) {
       throw new BadInput("--profiles: at least " + FEWEST + ", not " + profiles);
     }
-    Path folder = Files.createTempDirectory("treffer-leak");
-    try {
-      LeakReport report = new LeakTrial(profiles, seed, way, leak, session.clock()).run(folder);
+    try (TemporaryFolder folder = TemporaryFolder.of("leak")) {
+      LeakReport report =
+          new LeakTrial(profiles, seed, way, leak, session.clock()).run(folder.path());
       LeakTrialText.print(session, report);
       return report.verdict() instanceof Verdict.Pass ? Outcome.DONE : Outcome.FINDING;
-    } finally {
-      remove(folder);
-    }
-  }
-
-  private static void remove(Path folder) throws IOException {
-    List<Path> all;
-    try (Stream<Path> paths = Files.walk(folder)) {
-      all = paths.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : all) {
-      Files.delete(path);
     }
   }
 }
