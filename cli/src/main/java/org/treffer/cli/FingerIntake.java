@@ -10,15 +10,13 @@ import org.treffer.finger.FingerRecord;
 import org.treffer.finger.FingerTemplate;
 import org.treffer.finger.PreparedPrint;
 import org.treffer.finger.index.FingerIndex;
-import org.treffer.format.InputFile;
-import org.treffer.format.JsonLineSource;
-import org.treffer.format.finger.FingerJson;
+import org.treffer.format.finger.FingerFiles;
 import org.treffer.index.CategoryIndex;
 import org.treffer.record.RecordSource;
 import org.treffer.record.Screen;
 import org.treffer.request.Regime;
 
-/** Fingerprint records: JSON Lines with {@code prints}. */
+/** Fingerprint records: JSON Lines with {@code prints}, minutiae records, transactions. */
 final class FingerIntake implements Intake<FingerRecord> {
 
   private static final Pattern PRINTS = Pattern.compile("\"prints\"\\s*:");
@@ -31,12 +29,12 @@ final class FingerIntake implements Intake<FingerRecord> {
   @Override
   public boolean recognises(String beginning) {
     String start = beginning.stripLeading();
-    return start.startsWith("{") && PRINTS.matcher(start).find();
+    return FingerFiles.isBinary(beginning) || start.startsWith("{") && PRINTS.matcher(start).find();
   }
 
   @Override
   public RecordSource<FingerRecord> open(Path file, LocalDate today) throws IOException {
-    return new JsonLineSource<>(file.toString(), InputFile.open(file), new FingerJson(today));
+    return FingerFiles.open(file, today);
   }
 
   /** A register takes every record that has a minutia to compare. */

@@ -5,14 +5,12 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
-import org.treffer.finger.FingerKind;
+import java.util.Optional;
 import org.treffer.finger.FingerProbe;
 import org.treffer.finger.index.FingerIndex;
 import org.treffer.format.AnswerJson;
 import org.treffer.format.finger.FingerHitJson;
-import org.treffer.format.finger.PrintFile;
 import org.treffer.record.BadInput;
-import org.treffer.record.Reference;
 import org.treffer.request.Answer;
 import org.treffer.terminal.JsonLines;
 import picocli.CommandLine.Command;
@@ -34,6 +32,8 @@ import picocli.CommandLine.Option;
     footer = {
       "  treffer search finger --store store --from AT --purpose investigation \\",
       "    --offence O17 --officer AT-1 --template latent.iso --kind latent --among tenprint",
+      "  treffer search finger --store store --from AT --purpose investigation \\",
+      "    --offence O17 --officer AT-1 --template MPS.an2 --answers answers",
     })
 final class SearchFinger implements org.treffer.cli.Command {
 
@@ -43,20 +43,34 @@ final class SearchFinger implements org.treffer.cli.Command {
       names = "--template",
       required = true,
       paramLabel = "FILE",
-      description = "ISO/IEC 19794-2, ANSI/INCITS 378 or ANSI/NIST-ITL.")
+      description =
+          "ISO/IEC 19794-2, ANSI/INCITS 378 or ANSI/NIST-ITL; of a search transaction (CPS, PMS,"
+              + " MPS, MMS) its type says what is searched.")
   private Path template;
 
   @Option(
       names = "--kind",
       paramLabel = "KIND",
-      description = "What it shows: latent (if left out), tenprint, palm or latentPalm.")
-  private String kind = "latent";
+      description =
+          "What it shows: tenprint, latent, palm or latentPalm; if left out what a search"
+              + " transaction says, else latent.")
+  private String kind = "";
 
   @Option(
       names = "--among",
       paramLabel = "KIND",
-      description = "What is searched; tenprint, or palm for palms, if left out.")
+      description =
+          "What is searched; if left out what a search transaction says, else tenprint, or palm for"
+              + " palms.")
   private String among = "";
+
+  @Option(
+      names = "--answers",
+      paramLabel = "DIR",
+      description =
+          "Write each state's answer to a search transaction as transactions: SRE, or ERR of a"
+              + " state that did not search.")
+  private Optional<Path> answers = Optional.empty();
 
   @Option(names = "--require-complete", description = "Exit with 1 if a state did not search.")
   private boolean requireComplete;
@@ -74,42 +88,39 @@ final class SearchFinger implements org.treffer.cli.Command {
 
   @Override
   public Outcome run(Session session) throws IOException {
-    FingerProbe probe = probe();
-    try (Enquiry enquiry = Enquiry.open(options, numbers, session.clock(), FingerIndex.FINGER)) {
-      long start = System.nanoTime();
-      Answer answer = enquiry.ask(probe);
-      Duration took = Duration.ofNanos(System.nanoTime() - start);
-      if (session.json()) {
-        try (JsonLines lines = session.jsonLines()) {
+    FingerQuestion question = FingerQuestion.in(template);
+    List<FingerProbe> probes;
+    try {
+      probes = question.probes(kind, among, session);
+    } catch (BadInput e) {
+      if (answers.isPresent()) {
+        question.writeError(answers.get(), e, session.clock().instant());
+      }
+      throw e;
+    }
+    if (answers.isPresent()) {
+      question.requireAnswerable();
+    }
+    boolean complete = true;
+    try (Enquiry enquiry = Enquiry.open(options, numbers, session.clock(), FingerIndex.FINGER);
+        JsonLines lines = session.jsonLines()) {
+      for (int i = 0; i < probes.size(); i++) {
+        long start = System.nanoTime();
+        Answer answer = enquiry.ask(probes.get(i));
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        if (answers.isPresent()) {
+          question.writeAnswers(
+              answers.get(), i + 1, probes.get(i), answer, session.clock().instant());
+        }
+        if (session.json()) {
           String regime = enquiry.agreement().map(a -> a.regime().name()).orElse("");
           lines.writeMade(new AnswerJson(List.of(new FingerHitJson())).line(answer, regime));
+        } else {
+          new FingerAnswerText(session).print(probes.get(i), answer, took);
         }
-      } else {
-        new FingerAnswerText(session).print(probe, answer, took);
+        complete &= answer.answered() == answer.asked();
       }
-      boolean complete = answer.answered() == answer.asked();
-      return requireComplete && !complete ? Outcome.FINDING : Outcome.DONE;
     }
-  }
-
-  private FingerProbe probe() {
-    FingerKind shown = named("--kind", kind);
-    FingerKind searched =
-        among.isEmpty()
-            ? shown.palm() ? FingerKind.PALM : FingerKind.TENPRINT
-            : named("--among", among);
-    try {
-      return new FingerProbe(new Reference("1"), shown, searched, PrintFile.read(template));
-    } catch (IllegalArgumentException e) {
-      throw new BadInput("--among: " + e.getMessage(), e);
-    }
-  }
-
-  private static FingerKind named(String option, String text) {
-    try {
-      return FingerKind.named(text);
-    } catch (IllegalArgumentException e) {
-      throw new BadInput(option + ": " + e.getMessage(), e);
-    }
+    return requireComplete && !complete ? Outcome.FINDING : Outcome.DONE;
   }
 }

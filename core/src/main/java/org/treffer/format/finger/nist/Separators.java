@@ -1,7 +1,7 @@
-package org.treffer.format.finger;
+package org.treffer.format.finger.nist;
 
 /** The four characters that structure the traditional encoding of ANSI/NIST-ITL. */
-final class NistSeparators {
+final class Separators {
 
   /** Ends a logical record. */
   static final char FILE = 0x1C;
@@ -15,5 +15,5 @@ final class NistSeparators {
   /** Ends an item. */
   static final char UNIT = 0x1F;
 
-  private NistSeparators() {}
+  private Separators() {}
 }
