@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.treffer.index.CategoryIndex;
+import org.treffer.partition.Snapshot;
 import org.treffer.record.Category;
 import org.treffer.record.RecordSource;
 import org.treffer.record.Screen;
@@ -43,4 +44,13 @@ interface Intake<R extends StoredRecord> {
 
   /** What a partition asks of a record, given the regimes of its agreements; may be none. */
   Screen<R> screen(List<Regime> regimes);
+
+  /**
+   * The same, where the register holds records already.
+   *
+   * @param register as of its last commit; open while records are screened
+   */
+  default Screen<R> screen(List<Regime> regimes, Snapshot register) {
+    return screen(regimes);
+  }
 }

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.treffer.partition.Ingest;
+import org.treffer.partition.PartitionStore;
 import org.treffer.partition.RegisterWriter;
+import org.treffer.partition.Snapshot;
 import org.treffer.record.Country;
 import org.treffer.record.RecordSource;
 import org.treffer.record.Screen;
@@ -47,8 +49,18 @@ final class RegisterLoad<R extends StoredRecord> {
    *     writes the register
    */
   LoadReport run(List<Source<R>> sources, long total) throws IOException {
+    try (PartitionStore held = new PartitionStore(country, founding.partition(country))) {
+      if (!held.holds(intake.category())) {
+        return run(sources, total, intake.screen(founding.regimes(country)));
+      }
+      try (Snapshot register = held.snapshot(intake.category())) {
+        return run(sources, total, intake.screen(founding.regimes(country), register));
+      }
+    }
+  }
+
+  private LoadReport run(List<Source<R>> sources, long total, Screen<R> screen) throws IOException {
     long start = System.nanoTime();
-    Screen<R> screen = intake.screen(founding.regimes(country));
     String category = intake.category().name();
     try (RegisterWriter<R> writer =
             RegisterWriter.open(founding.partition(country), intake.index());

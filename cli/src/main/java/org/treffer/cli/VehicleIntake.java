@@ -1,17 +1,23 @@
 package org.treffer.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.treffer.format.vehicle.VehicleFiles;
 import org.treffer.index.CategoryIndex;
+import org.treffer.partition.Snapshot;
 import org.treffer.record.RecordSource;
 import org.treffer.record.Screen;
 import org.treffer.request.Regime;
+import org.treffer.vehicle.OverlapCheck;
 import org.treffer.vehicle.Registration;
+import org.treffer.vehicle.VehicleHit;
 import org.treffer.vehicle.index.VehicleIndex;
 
 /** Registrations: JSON Lines with {@code plate}, or CSV whose first line names it. */
@@ -20,9 +26,11 @@ final class VehicleIntake implements Intake<Registration> {
   private static final Pattern PLATE = Pattern.compile("\"plate\"\\s*:");
   private static final Pattern COLUMN = Pattern.compile("(^|,)\"?plate\"?(,|$)");
 
+  private final VehicleIndex index = new VehicleIndex();
+
   @Override
   public CategoryIndex<Registration> index() {
-    return new VehicleIndex();
+    return index;
   }
 
   @Override
@@ -41,6 +49,38 @@ final class VehicleIntake implements Intake<Registration> {
   /** A register takes every registration; what is odd about one, its reader has said. */
   @Override
   public Screen<Registration> screen(List<Regime> regimes) {
+    return remarking(record -> List.of());
+  }
+
+  /** Besides, says which registrations of the register a new one contradicts. */
+  @Override
+  public Screen<Registration> screen(List<Regime> regimes, Snapshot register) {
+    return remarking(record -> contradictions(record, register));
+  }
+
+  private List<String> contradictions(Registration record, Snapshot register) {
+    List<String> found = new ArrayList<>();
+    try {
+      for (VehicleHit held : register.search(index.withKeysOf(record))) {
+        if (!held.reference().equals(record.reference())) {
+          OverlapCheck.between(record, held.registration())
+              .ifPresent(
+                  kind ->
+                      found.add(
+                          "contradicts "
+                              + held.reference()
+                              + " of the register: "
+                              + kind.text()
+                              + " at a time"));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return found;
+  }
+
+  private static Screen<Registration> remarking(Function<Registration, List<String>> remarks) {
     return new Screen<>() {
       @Override
       public Optional<String> obstacle(Registration record) {
@@ -49,7 +89,7 @@ final class VehicleIntake implements Intake<Registration> {
 
       @Override
       public List<String> remarks(Registration record) {
-        return List.of();
+        return remarks.apply(record);
       }
     };
   }

@@ -195,6 +195,39 @@ class SearchVehicleTest {
   }
 
   @Test
+  void a_load_says_which_registrations_of_the_register_it_contradicts() throws IOException {
+    Path files = Files.createDirectories(folder.resolve("later/SI"));
+    String store = folder.resolve("later-store").toString();
+    Path file = files.resolve("v.jsonl");
+    String line =
+        "{\"reference\":\"SI-V-%d\",\"plate\":\"%s\",\"country\":\"SI\","
+            + "\"vin\":\"WVWZZZ1KZAW00000%d\",\"validFrom\":\"2020-01-01\"}\n";
+    Files.writeString(file, line.formatted(1, "LJ AB-123", 1));
+    assertThat(load(store).err()).isEmpty();
+    // The same record anew contradicts nothing; another of its plate or its vehicle does.
+    Files.writeString(
+        file,
+        line.formatted(1, "LJ AB-123", 1)
+            + line.formatted(2, "LJ AB-123", 2)
+            + line.formatted(3, "MB CD-456", 1)
+            + line.formatted(4, "MB EF-789", 4));
+    assertThat(load(store).errLines())
+        .anyMatch(
+            said ->
+                said.endsWith(
+                    "line 2: contradicts SI-V-1 of the register: one plate on two vehicles at a"
+                        + " time"))
+        .anyMatch(said -> said.contains("line 3: contradicts SI-V-1 of the register: one vehicle"))
+        .noneMatch(said -> said.contains("line 4"));
+  }
+
+  private static CommandRun load(String store) {
+    CommandRun run = CommandRun.of("load", "--store", store, folder.resolve("later").toString());
+    assertThat(run.outcome()).as(run.err()).isEqualTo(Outcome.DONE);
+    return run;
+  }
+
+  @Test
   void recognition_of_names_is_measured_over_a_file_of_pairs() throws IOException {
     Path pairs = folder.resolve("pairs.csv");
     Files.writeString(

@@ -3,6 +3,7 @@ package org.treffer.vehicle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds registrations of one register whose periods contradict each other: one plate on two
@@ -40,6 +41,21 @@ public final class OverlapCheck {
    * @param other the number of the other
    */
   public record Overlap(Kind kind, int one, int other) {}
+
+  /** How two registrations contradict each other, if they do. */
+  public static Optional<Kind> between(Registration one, Registration other) {
+    if (!one.validity().overlaps(other.validity())) {
+      return Optional.empty();
+    }
+    boolean plate = one.plate().equals(other.plate());
+    boolean vin = one.vin().equals(other.vin());
+    if (plate && vin) {
+      return Optional.of(Kind.REGISTERED_TWICE);
+    }
+    return plate
+        ? Optional.of(Kind.PLATE_ON_TWO_VEHICLES)
+        : vin ? Optional.of(Kind.VEHICLE_UNDER_TWO_PLATES) : Optional.empty();
+  }
 
   private final Entries plates = new Entries();
   private final Entries vins = new Entries();

@@ -6,6 +6,7 @@ import static org.treffer.vehicle.RegistrationBuilder.registration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -92,6 +93,28 @@ class OverlapCheckTest {
     return one.list().ofMaxSize(14);
   }
 
+  @Test
+  void two_registrations_contradict_each_other_by_plate_by_vehicle_by_both_or_not() {
+    Registration held = registration().plate("SI", "LJ AB-123").vin(ONE).build();
+    assertThat(between(held, "LJ AB-123", OTHER)).contains(Kind.PLATE_ON_TWO_VEHICLES);
+    assertThat(between(held, "MB CD-456", ONE)).contains(Kind.VEHICLE_UNDER_TWO_PLATES);
+    assertThat(between(held, "LJ AB-123", ONE)).contains(Kind.REGISTERED_TWICE);
+    assertThat(between(held, "MB CD-456", OTHER)).isEmpty();
+    Registration before =
+        registration()
+            .plate("SI", "LJ AB-123")
+            .vin(OTHER)
+            .valid("1990-01-01", "1990-12-31")
+            .build();
+    Registration after =
+        registration().plate("SI", "LJ AB-123").vin(ONE).since("1991-01-01").build();
+    assertThat(OverlapCheck.between(before, after)).isEmpty();
+  }
+
+  private static Optional<Kind> between(Registration held, String plate, String vin) {
+    return OverlapCheck.between(held, registration().plate("SI", plate).vin(vin).build());
+  }
+
   /** The same findings as from comparing each registration with each. */
   @Property(tries = 500)
   void every_contradiction_is_found(@ForAll("registers") List<Registration> register) {
@@ -100,16 +123,10 @@ class OverlapCheckTest {
       for (int j = i + 1; j < register.size(); j++) {
         Registration a = register.get(i);
         Registration b = register.get(j);
-        boolean samePlate = a.plate().equals(b.plate());
-        boolean sameVin = a.vin().equals(b.vin());
-        if ((samePlate || sameVin) && a.validity().overlaps(b.validity())) {
-          Kind kind =
-              samePlate && sameVin
-                  ? Kind.REGISTERED_TWICE
-                  : samePlate ? Kind.PLATE_ON_TWO_VEHICLES : Kind.VEHICLE_UNDER_TWO_PLATES;
-          boolean inOrder = !a.validity().from().isAfter(b.validity().from());
-          expected.add(new Overlap(kind, inOrder ? i + 1 : j + 1, inOrder ? j + 1 : i + 1));
-        }
+        boolean inOrder = !a.validity().from().isAfter(b.validity().from());
+        int one = inOrder ? i + 1 : j + 1;
+        int other = inOrder ? j + 1 : i + 1;
+        OverlapCheck.between(a, b).ifPresent(kind -> expected.add(new Overlap(kind, one, other)));
       }
     }
     OverlapCheck check = new OverlapCheck();

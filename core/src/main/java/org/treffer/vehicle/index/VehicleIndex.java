@@ -103,6 +103,14 @@ public final class VehicleIndex implements CategoryIndex<Registration> {
     return new VehicleQuery(probe, AskedTime.of(probe.at(), now, history), filter, segments);
   }
 
+  /**
+   * The registrations with another's plate or chassis number, of whatever time: for the register's
+   * own operator. May hold some with a key of the same hash, so keys are to be compared.
+   */
+  public SegmentQuery<VehicleHit> withKeysOf(Registration registration) {
+    return new SameKeys(registration, segments);
+  }
+
   private void parties(Document document, List<Holding> holdings, Set<Object> done) {
     for (Holding holding : holdings) {
       if (holding.status() == Status.BLOCKED || !done.add(holding.party())) {

@@ -119,6 +119,10 @@ final class VehicleQuery implements SegmentQuery<VehicleHit> {
   /** By rank, then reference; nothing is cut. */
   @Override
   public List<VehicleHit> ordered(List<VehicleHit> hits) {
+    return inOrder(hits);
+  }
+
+  static List<VehicleHit> inOrder(List<VehicleHit> hits) {
     return hits.size() < 2 ? List.copyOf(hits) : hits.stream().sorted(ORDER).toList();
   }
 }
