@@ -1,26 +1,19 @@
 package org.treffer.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.treffer.dna.DnaRecord;
 import org.treffer.format.RecordWriter;
-import org.treffer.format.dna.DnaFiles;
-import org.treffer.format.dna.DnaLinesWriter;
-import org.treffer.format.dna.cmf.CmfWriter;
-import org.treffer.format.dna.prum.PrumHeader;
-import org.treffer.format.dna.prum.PrumMessage;
-import org.treffer.format.dna.prum.PrumWriter;
 import org.treffer.record.BadInput;
 import org.treffer.record.Country;
 import org.treffer.record.RecordSource;
+import org.treffer.record.StoredRecord;
 import org.treffer.terminal.JsonLines;
 import org.treffer.terminal.Table;
 import org.treffer.terminal.WholeFile;
@@ -28,21 +21,25 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Writes DNA profiles in another format, and says what that format cannot carry. */
+/** Writes records in another format, and says what that format cannot carry. */
 @Command(
     name = "convert",
-    header = "Write DNA profiles in another format, and say what it cannot carry.",
+    header = "Write records in another format, and say what it cannot carry.",
     description = {
-      "%nReads every format that load reads. Formats: jsonl, treffer's own; cmf, a CODIS import file"
-          + " of version 3.2; prum, a request for comparison under Article 4 of Decision"
-          + " 2008/615/JHA, in the project's own schema, since the official one is not public; at"
-          + " most 500 profiles a message, further ones go to files numbered from 2.",
+      "%nReads every format that load reads. Formats of all records: jsonl, treffer's own. Of DNA"
+          + " profiles: cmf, a CODIS import file of version 3.2; prum, a request for comparison"
+          + " under Article 4 of Decision 2008/615/JHA, in the project's own schema, since the"
+          + " official one is not public; at most 500 profiles a message. Of fingerprints, one"
+          + " record a file: iso, ISO/IEC 19794-2:2005; ansi378, ANSI/INCITS 378-2004; nist, an"
+          + " ANSI/NIST-ITL search transaction with type-9 minutiae. Further files are numbered"
+          + " from 2.",
     },
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
       "  treffer convert profiles.csv --format cmf -o profiles.xml",
       "  treffer convert stains.jsonl --format prum --from AT --to DE -o request.xml",
+      "  treffer convert latents.jsonl --format nist --from AT --to DE -o latent.an2",
     })
 final class Convert implements org.treffer.cli.Command {
 
@@ -50,17 +47,52 @@ final class Convert implements org.treffer.cli.Command {
   enum Format {
     JSONL,
     CMF,
-    PRUM
+    PRUM,
+    ISO,
+    ANSI378,
+    NIST
   }
 
-  @Parameters(paramLabel = "FILE", description = "The profiles.")
+  /**
+   * What a format may need besides the records.
+   *
+   * @param from who asks, if told
+   * @param to who is asked, if told
+   * @param laboratory source and destination of a CMF file
+   * @param among what fingerprints are searched among
+   */
+  record Wishes(
+      Optional<Country> from,
+      Optional<Country> to,
+      String laboratory,
+      FingerConversion.Among among) {
+
+    /** Who asks. */
+    Country asking(Format format) {
+      return from.orElseThrow(() -> missing(format));
+    }
+
+    /** Who is asked. */
+    Country asked(Format format) {
+      return to.orElseThrow(() -> missing(format));
+    }
+
+    private static BadInput missing(Format format) {
+      return new BadInput(
+          "--format "
+              + format.name().toLowerCase(java.util.Locale.ROOT)
+              + " needs --from and --to: who requests whom");
+    }
+  }
+
+  @Parameters(paramLabel = "FILE", description = "The records.")
   private Path file;
 
   @Option(
       names = "--format",
       required = true,
       paramLabel = "FORMAT",
-      description = "jsonl, cmf or prum.")
+      description = "jsonl, cmf, prum, iso, ansi378 or nist.")
   private Format format;
 
   @Option(
@@ -70,11 +102,18 @@ final class Convert implements org.treffer.cli.Command {
       description = "Where to write them.")
   private Path out;
 
-  @Option(names = "--from", paramLabel = "CC", description = "With prum: who requests.")
-  private Country from;
+  @Option(names = "--from", paramLabel = "CC", description = "With prum and nist: who requests.")
+  private Optional<Country> from = Optional.empty();
 
-  @Option(names = "--to", paramLabel = "CC", description = "With prum: who is requested.")
-  private Country to;
+  @Option(names = "--to", paramLabel = "CC", description = "With prum and nist: who is requested.")
+  private Optional<Country> to = Optional.empty();
+
+  @Option(
+      names = "--among",
+      paramLabel = "WHAT",
+      description =
+          "With nist: search among persons (CPS, MPS; if left out) or latents (PMS, MMS).")
+  private FingerConversion.Among among = FingerConversion.Among.PERSONS;
 
   @Option(
       names = "--laboratory",
@@ -84,55 +123,44 @@ final class Convert implements org.treffer.cli.Command {
 
   @Override
   public Outcome run(Session session) throws IOException {
-    if (format == Format.PRUM && (from == null || to == null)) {
-      throw new BadInput("--format prum needs --from and --to: who requests whom");
-    }
     if (laboratory.isBlank() || laboratory.length() > 10) {
       throw new BadInput("--laboratory: 1 to 10 characters");
     }
-    LossCount losses = new LossCount();
-    long rejected = 0;
-    int files = 0;
-    Instant now = session.clock().instant();
-    try (RecordSource<DnaRecord> source =
-        DnaFiles.open(file, LocalDate.ofInstant(now, ZoneOffset.UTC))) {
-      ConvertedRecords records = new ConvertedRecords(source, file, session);
-      do {
-        int number = ++files;
-        WholeFile.write(
-            place(number),
-            stream -> {
-              try (RecordWriter<DnaRecord> writer = writer(stream, number, now)) {
-                records.writeTo(writer, losses, mostInAFile());
-              }
-            });
-      } while (records.more());
-      rejected = records.rejected();
-    }
-    report(session, losses, rejected, files);
-    return rejected > 0 ? Outcome.FINDING : Outcome.DONE;
-  }
-
-  private int mostInAFile() {
-    return format == Format.PRUM ? PrumMessage.MOST_BLOCKS : Integer.MAX_VALUE;
-  }
-
-  private RecordWriter<DnaRecord> writer(OutputStream stream, int number, Instant now) {
-    return switch (format) {
-      case JSONL -> new DnaLinesWriter(stream);
-      case CMF -> new CmfWriter(stream, laboratory, now);
-      case PRUM -> new PrumWriter(stream, header(number, now));
+    Wishes wishes = new Wishes(from, to, laboratory, among);
+    return switch (LoadPlan.intake(file)) {
+      case DnaIntake dna -> write(new DnaConversion(dna, format, wishes), session);
+      case FingerIntake finger -> write(new FingerConversion(finger, format, wishes), session);
+      default -> throw new BadInput(file + ": holds neither DNA profiles nor fingerprints");
     };
   }
 
-  private PrumHeader header(int number, Instant now) {
-    PrumHeader.Leg leg =
-        new PrumHeader.Leg(
-            from,
-            to,
-            from.code() + "-" + now.toEpochMilli() + "-" + number,
-            LocalDateTime.ofInstant(now, ZoneOffset.UTC));
-    return new PrumHeader(PrumHeader.Direction.R, "", "treffer", "", leg, leg);
+  private <R extends StoredRecord> Outcome write(Conversion<R> conversion, Session session)
+      throws IOException {
+    LossCount losses = new LossCount();
+    int files = 0;
+    Instant now = session.clock().instant();
+    try (RecordSource<R> source =
+        conversion.intake().open(file, LocalDate.ofInstant(now, ZoneOffset.UTC))) {
+      ConvertedRecords<R> records = new ConvertedRecords<>(source, file, session);
+      do {
+        int number = ++files;
+        long before = losses.written();
+        WholeFile.write(
+            place(number),
+            stream -> {
+              try (RecordWriter<R> writer = conversion.writer(stream, number, now)) {
+                records.writeTo(writer, losses, conversion.mostInAFile());
+              }
+            });
+        if (conversion.mostInAFile() == 1 && losses.written() == before) {
+          // the rest could not be written, and a file of no record would be none of the format
+          Files.delete(place(number));
+          files--;
+        }
+      } while (records.more());
+      report(session, losses, records.rejected(), files);
+      return records.rejected() > 0 ? Outcome.FINDING : Outcome.DONE;
+    }
   }
 
   /** The file for a number, from 1: {@code x.xml}, {@code x-2.xml}. */
@@ -164,7 +192,7 @@ final class Convert implements org.treffer.cli.Command {
         .out()
         .println(
             losses.written()
-                + " profiles written to "
+                + " records written to "
                 + out
                 + (files > 1 ? " and " + (files - 1) + " more" : "")
                 + Optional.of(losses.leftOut())

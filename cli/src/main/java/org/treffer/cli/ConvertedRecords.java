@@ -7,29 +7,33 @@ import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.zip.ZipException;
-import org.treffer.dna.DnaRecord;
 import org.treffer.format.RecordWriter;
 import org.treffer.record.BadInput;
 import org.treffer.record.RecordSource;
+import org.treffer.record.StoredRecord;
 
-/** The records of a file on their way into others; a line that holds none is told and counted. */
-final class ConvertedRecords {
+/**
+ * The records of a file on their way into others; a line that holds none is told and counted.
+ *
+ * @param <R> the category's record
+ */
+final class ConvertedRecords<R extends StoredRecord> {
 
-  private final RecordSource<DnaRecord> source;
+  private final RecordSource<R> source;
   private final Path file;
   private final Session session;
-  private final Queue<DnaRecord> read = new ArrayDeque<>();
+  private final Queue<R> read = new ArrayDeque<>();
   private long rejected;
   private boolean ended;
 
-  ConvertedRecords(RecordSource<DnaRecord> source, Path file, Session session) {
+  ConvertedRecords(RecordSource<R> source, Path file, Session session) {
     this.source = source;
     this.file = file;
     this.session = session;
   }
 
   /** Writes the next records, at most so many. */
-  void writeTo(RecordWriter<DnaRecord> writer, LossCount losses, int most) throws IOException {
+  void writeTo(RecordWriter<R> writer, LossCount losses, int most) throws IOException {
     long before = losses.written();
     while (losses.written() - before < most && more()) {
       losses.next();
@@ -51,7 +55,7 @@ final class ConvertedRecords {
 
   private void readOn() throws IOException {
     try {
-      Optional<RecordSource.Batch<DnaRecord>> batch = source.next();
+      Optional<RecordSource.Batch<R>> batch = source.next();
       ended = batch.isEmpty();
       batch.ifPresent(records -> records.read(new Gathering()));
     } catch (EOFException | ZipException e) {
@@ -60,9 +64,9 @@ final class ConvertedRecords {
   }
 
   /** Keeps the records of a batch. */
-  private final class Gathering implements RecordSource.Sink<DnaRecord> {
+  private final class Gathering implements RecordSource.Sink<R> {
     @Override
-    public void accept(DnaRecord record) {
+    public void accept(R record) {
       read.add(record);
     }
 

@@ -54,7 +54,7 @@ class ConvertTest {
     convert(lines, "jsonl", "plain.jsonl");
     CommandRun cmf = convert(lines, "cmf", "out.xml");
     assertThat(cmf.outcome()).as(cmf.err()).isEqualTo(Outcome.DONE);
-    assertThat(cmf.outLines().getFirst()).startsWith("3 profiles written to ");
+    assertThat(cmf.outLines().getFirst()).startsWith("3 records written to ");
     convert(folder.resolve("out.xml"), "jsonl", "back.jsonl");
     assertThat(loci("back.jsonl")).isEqualTo(loci("plain.jsonl"));
     CommandRun prum = convert(lines, "prum", "request.xml", "--from", "MK", "--to", "AT");
@@ -83,7 +83,7 @@ class ConvertTest {
     CommandRun run = convert(lines, "prum", "x.xml", "--from", "MK", "--to", "AT");
     assertThat(run.outcome()).isEqualTo(Outcome.FINDING);
     assertThat(run.out().replaceAll(" +", " "))
-        .contains("2 profiles written to ", ", 1 left out\n")
+        .contains("2 records written to ", ", 1 left out\n")
         .contains("Records First What the format cannot carry\n")
         .contains(" 2 A the month of birth\n")
         .contains(" 1 C left out: it is blocked, and the format cannot say so\n");

@@ -40,23 +40,35 @@ final class Ansi2004 {
         minutiae);
   }
 
-  static byte[] write(FingerTemplate print) {
-    RecordGeometry.requireWritable(print);
+  static byte[] write(List<FingerTemplate> prints) {
     Ansi378v2004Template record = new Ansi378v2004Template();
     record.resolutionX = RecordGeometry.USUAL.perCmX();
     record.resolutionY = RecordGeometry.USUAL.perCmY();
-    record.width =
-        RecordGeometry.size(print.width(), print.minutiae().stream().mapToInt(Minutia::x));
-    record.height =
-        RecordGeometry.size(print.height(), print.minutiae().stream().mapToInt(Minutia::y));
+    int[] views = new int[RecordGeometry.POSITIONS];
+    for (FingerTemplate print : prints) {
+      RecordGeometry.requireWritable(print);
+      record.width =
+          Math.max(
+              record.width,
+              RecordGeometry.size(print.width(), print.minutiae().stream().mapToInt(Minutia::x)));
+      record.height =
+          Math.max(
+              record.height,
+              RecordGeometry.size(print.height(), print.minutiae().stream().mapToInt(Minutia::y)));
+      record.fingerprints.add(write(print, views[print.position()]++));
+    }
+    return record.toByteArray();
+  }
+
+  private static Ansi378v2004Fingerprint write(FingerTemplate print, int view) {
     Ansi378v2004Fingerprint finger = new Ansi378v2004Fingerprint();
     finger.position = Ansi378v2004Position.values()[print.position()];
+    finger.view = view;
     finger.quality = 100;
     for (Minutia m : print.minutiae()) {
       finger.minutiae.add(write(m));
     }
-    record.fingerprints.add(finger);
-    return record.toByteArray();
+    return finger;
   }
 
   private static Ansi378v2004Minutia write(Minutia minutia) {

@@ -41,23 +41,35 @@ final class Iso2005 {
         minutiae);
   }
 
-  static byte[] write(FingerTemplate print) {
-    RecordGeometry.requireWritable(print);
+  static byte[] write(List<FingerTemplate> prints) {
     Iso19794p2v2005Template record = new Iso19794p2v2005Template();
     record.resolutionX = RecordGeometry.USUAL.perCmX();
     record.resolutionY = RecordGeometry.USUAL.perCmY();
-    record.width =
-        RecordGeometry.size(print.width(), print.minutiae().stream().mapToInt(Minutia::x));
-    record.height =
-        RecordGeometry.size(print.height(), print.minutiae().stream().mapToInt(Minutia::y));
+    int[] views = new int[RecordGeometry.POSITIONS];
+    for (FingerTemplate print : prints) {
+      RecordGeometry.requireWritable(print);
+      record.width =
+          Math.max(
+              record.width,
+              RecordGeometry.size(print.width(), print.minutiae().stream().mapToInt(Minutia::x)));
+      record.height =
+          Math.max(
+              record.height,
+              RecordGeometry.size(print.height(), print.minutiae().stream().mapToInt(Minutia::y)));
+      record.fingerprints.add(write(print, views[print.position()]++));
+    }
+    return record.toByteArray();
+  }
+
+  private static Iso19794p2v2005Fingerprint write(FingerTemplate print, int view) {
     Iso19794p2v2005Fingerprint finger = new Iso19794p2v2005Fingerprint();
     finger.position = Iso19794p2v2005Position.values()[print.position()];
+    finger.view = view;
     finger.quality = 100;
     for (Minutia m : print.minutiae()) {
       finger.minutiae.add(write(m));
     }
-    record.fingerprints.add(finger);
-    return record.toByteArray();
+    return finger;
   }
 
   private static Iso19794p2v2005Minutia write(Minutia minutia) {

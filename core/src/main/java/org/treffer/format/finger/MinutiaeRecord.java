@@ -69,7 +69,7 @@ public final class MinutiaeRecord {
    * @throws BadInput if it has more than 255 minutiae or is larger than the format can say
    */
   public static byte[] writeIso(FingerTemplate print) {
-    return Iso2005.write(print);
+    return write(Edition.ISO_2005, List.of(print));
   }
 
   /**
@@ -78,6 +78,27 @@ public final class MinutiaeRecord {
    * @throws BadInput if it has more than 255 minutiae or is larger than the format can say
    */
   public static byte[] writeAnsi(FingerTemplate print) {
-    return Ansi2004.write(print);
+    return write(Edition.ANSI_2004, List.of(print));
+  }
+
+  /** The formats that are written. */
+  public enum Edition {
+    /** ISO/IEC 19794-2:2005; directions in 256ths of a circle. */
+    ISO_2005,
+    /** ANSI/INCITS 378-2004; directions in steps of two degrees. */
+    ANSI_2004
+  }
+
+  /**
+   * Writes prints as one record, several of one finger as views of it.
+   *
+   * @throws BadInput if one has more than 255 minutiae, is of no single finger or larger than the
+   *     format can say
+   */
+  public static byte[] write(Edition edition, List<FingerTemplate> prints) {
+    return switch (edition) {
+      case ISO_2005 -> Iso2005.write(prints);
+      case ANSI_2004 -> Ansi2004.write(prints);
+    };
   }
 }

@@ -17,6 +17,12 @@ record RecordGeometry(int perCmX, int perCmY) {
   /** 197 pixels/cm, 500 per inch, what nearly every sensor has and what is written. */
   static final RecordGeometry USUAL = new RecordGeometry(197, 197);
 
+  /** Single fingers, and 0 for an unknown one. */
+  static final int POSITIONS = 11;
+
+  /** The most minutiae of a print. */
+  static final int MOST_MINUTIAE = 255;
+
   /** The most pixels a coordinate of 14 bits can say. */
   private static final int MOST_PIXELS = 16_383;
 
@@ -77,14 +83,22 @@ record RecordGeometry(int perCmX, int perCmY) {
     return Math.max(pixels(stated), pixels(places.max().orElse(0)) + 1);
   }
 
+  /** Whether a print lies where pixels of 14 bits reach. */
+  static boolean reaches(FingerTemplate print) {
+    int farthest = (int) (MOST_PIXELS * PER_CM / USUAL.perCmX());
+    return print.width() < farthest
+        && print.height() < farthest
+        && print.minutiae().stream().allMatch(m -> m.x() < farthest && m.y() < farthest);
+  }
+
   static void requireWritable(FingerTemplate print) {
-    if (print.minutiae().size() > 255) {
+    if (print.minutiae().size() > MOST_MINUTIAE) {
       throw new BadInput(
           "a print of "
               + print.minutiae().size()
               + " minutiae cannot be written: a minutiae record holds 255 at most");
     }
-    if (print.position() > 10) {
+    if (print.position() >= POSITIONS) {
       throw new BadInput(
           "position " + print.position() + " is no single finger: such a record holds 0 to 10");
     }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.treffer.finger.FingerKind;
 import org.treffer.finger.FingerRecord;
 import org.treffer.finger.FingerTemplate;
 import org.treffer.format.finger.nist.Transaction;
@@ -68,10 +67,9 @@ final class SinglePrintSource implements RecordSource<FingerRecord> {
   }
 
   private FingerRecord record(List<FingerTemplate> prints) {
-    boolean known = prints.stream().allMatch(print -> print.position() > 0);
     return new FingerRecord(
         reference(),
-        known ? FingerKind.TENPRINT : FingerKind.LATENT,
+        MinutiaeRecordWriter.kindOf(prints),
         Header.of(Ground.of(Event.TAKEN, today, Subject.UNKNOWN)),
         prints);
   }
