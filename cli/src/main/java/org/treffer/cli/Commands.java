@@ -31,7 +31,7 @@ final class Commands {
           new Entry(
               "evaluate finger", "how often the fingerprint matcher errs", EvaluateFinger::new),
           new Entry(
-              "evaluate vehicle", "measure how well names are recognised", EvaluateVehicle::new),
+              "evaluate vehicle", "how well vehicles and names are found", EvaluateVehicle::new),
           new Entry("extract", "find the minutiae of a fingerprint image", Extract::new),
           new Entry("follow-up list", "list matches and where each stands", FollowUpList::new),
           new Entry("follow-up confirm", "confirm a match: it is a hit", FollowUpConfirm::new),

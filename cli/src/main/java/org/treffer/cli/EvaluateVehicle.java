@@ -12,9 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.treffer.format.InputFile;
 import org.treffer.record.BadInput;
+import org.treffer.store.StoreFolder;
 import org.treffer.synthetic.Register;
 import org.treffer.synthetic.vehicle.NameVariants;
 import org.treffer.terminal.JsonLines;
+import org.treffer.terminal.Progress;
 import org.treffer.terminal.Table;
 import org.treffer.vehicle.name.NameEvaluation;
 import org.treffer.vehicle.name.NameEvaluation.Pair;
@@ -22,18 +24,24 @@ import org.treffer.vehicle.name.Phonetics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Measures how well holders' names are recognised. */
+/** Measures how well vehicles are found, and holders' names recognised. */
 @Command(
     name = "vehicle",
-    header = "Measure how well holders' names are recognised.",
+    header = "Measure how well vehicles are found, and holders' names recognised.",
     description = {
-      "%nOver pairs of a file, a line each: name,variant,language,kind; a kind that begins with"
-          + " 'negative' means two persons. Without a file, over generated variants of synthetic"
-          + " names, a line a state. Phonetic codes alone are shown beside the engine's comparison.",
+      "%nWith --store and --truth: searches for a sample of the registrations that truth.jsonl ties"
+          + " to others, by plate as printed, by chassis number in all registers and by holder, as"
+          + " the store's operator: no rules, no logs. Searches by plate and chassis number are held"
+          + " against reading every registration.",
+      "%nElse names: over pairs of a file, a line each: name,variant,language,kind; a kind that"
+          + " begins with 'negative' means two persons. Without a file, over generated variants of"
+          + " synthetic names, a line a state. Phonetic codes alone are shown beside the engine's"
+          + " comparison.",
     },
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
+      "  treffer evaluate vehicle --store store --truth store/truth.jsonl",
       "  treffer evaluate vehicle --pairs transliteration.csv",
       "  treffer evaluate vehicle --seed 1 --json",
     })
@@ -41,6 +49,18 @@ final class EvaluateVehicle implements org.treffer.cli.Command {
 
   private static final int PERSONS = 500;
   private static final int FIELDS = 4;
+
+  @Option(names = "--store", paramLabel = "DIR", description = "The store.")
+  private Path store;
+
+  @Option(names = "--truth", paramLabel = "FILE", description = "What the generator knows.")
+  private Path truth;
+
+  @Option(
+      names = "--sample",
+      paramLabel = "N",
+      description = "With --truth: how many ties; 1000 if left out.")
+  private int sample = 1_000;
 
   @Option(names = "--pairs", paramLabel = "FILE", description = "Pairs of names in CSV.")
   private Path pairs;
@@ -50,6 +70,68 @@ final class EvaluateVehicle implements org.treffer.cli.Command {
 
   @Override
   public Outcome run(Session session) throws IOException {
+    if (store != null || truth != null) {
+      return searches(session);
+    }
+    return names(session);
+  }
+
+  private Outcome searches(Session session) throws IOException {
+    if (store == null || truth == null) {
+      throw new BadInput("give both --store and --truth");
+    }
+    if (sample < 1) {
+      throw new BadInput("--sample: at least 1, not " + sample);
+    }
+    try (StoreFolder open = StoreFolder.open(store, session.clock());
+        Progress progress = session.progress("searching", VehicleEvaluation.Key.values().length)) {
+      List<VehicleEvaluation.Result> results =
+          new VehicleEvaluation(open).run(truth, sample, progress);
+      print(results, session);
+      boolean equal = results.stream().allMatch(VehicleEvaluation.Result::equal);
+      return equal ? Outcome.DONE : Outcome.FINDING;
+    }
+  }
+
+  private static void print(List<VehicleEvaluation.Result> results, Session session) {
+    if (session.json()) {
+      try (JsonLines lines = session.jsonLines()) {
+        results.forEach(result -> lines.write(json(result)));
+      }
+      return;
+    }
+    Table table =
+        new Table(
+            "By", ">Searches", ">Found", ">Recall", ">Others", ">Refused", "Equals a full reading");
+    for (VehicleEvaluation.Result result : results) {
+      boolean holder = result.key() == VehicleEvaluation.Key.holder;
+      table.row(
+          result.key(),
+          result.searches(),
+          result.found(),
+          share(result.recall()),
+          result.others(),
+          result.refused(),
+          holder ? "" : result.equal() ? "yes" : "NO");
+    }
+    session.print(table);
+  }
+
+  private static Map<String, Object> json(VehicleEvaluation.Result result) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("key", result.key());
+    line.put("searches", result.searches());
+    line.put("found", result.found());
+    line.put("recall", result.recall());
+    line.put("others", result.others());
+    line.put("refused", result.refused());
+    if (result.key() != VehicleEvaluation.Key.holder) {
+      line.put("oracleEqual", result.equal());
+    }
+    return line;
+  }
+
+  private Outcome names(Session session) throws IOException {
     Map<String, List<Pair>> sets = pairs == null ? generated() : Map.of(pairs.toString(), read());
     Table table =
         new Table("Names", "By", ">Pairs", ">Recall", ">Precision", ">Strangers", ">Mistaken");

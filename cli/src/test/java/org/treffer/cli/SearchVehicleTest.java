@@ -191,7 +191,38 @@ class SearchVehicleTest {
             "--json");
     assertThat(run.outcome()).as(run.err()).isEqualTo(Outcome.DONE);
     assertThat(run.out()).contains("\"category\":\"vehicle\"", "\"rejected\":0");
-    assertThat(folder.resolve("made/truth.jsonl")).isNotEmptyFile();
+    Path truth = folder.resolve("made/truth.jsonl");
+    assertThat(truth).isNotEmptyFile();
+    CommandRun found = evaluate(truth);
+    assertThat(found.outcome()).as(found.err()).isEqualTo(Outcome.DONE);
+    assertThat(found.out())
+        .containsPattern("\"key\":\"plate\",\"searches\":(\\d+),\"found\":\\1,.*oracleEqual\":true")
+        .containsPattern("\"key\":\"vin\",\"searches\":(\\d+),\"found\":\\1,.*oracleEqual\":true")
+        .containsPattern("\"key\":\"holder\",\"searches\":\\d+,\"found\":[1-9]");
+  }
+
+  private static CommandRun evaluate(Path truth) {
+    return CommandRun.of(
+        "evaluate",
+        "vehicle",
+        "--store",
+        folder.resolve("made").toString(),
+        "--truth",
+        truth.toString(),
+        "--json");
+  }
+
+  @Test
+  void the_truth_of_another_store_is_one_clear_line() throws IOException {
+    Path truth = folder.resolve("other.jsonl");
+    Files.writeString(
+        truth,
+        "{\"category\":\"vehicle\",\"record\":\"SI-V-1\",\"relation\":\"clone\",\"to\":\"SI-V-2\"}\n");
+    CommandRun run =
+        CommandRun.of("evaluate", "vehicle", "--store", store(), "--truth", truth.toString());
+    assertThat(run.outcome()).isEqualTo(Outcome.BAD_INPUT);
+    assertThat(run.errLines()).hasSize(1);
+    assertThat(run.err()).contains("the store holds none of the registrations it ties to others");
   }
 
   @Test
