@@ -31,14 +31,16 @@ import picocli.CommandLine.Parameters;
           + " under Article 4 of Decision 2008/615/JHA, in the project's own schema, since the"
           + " official one is not public; at most 500 profiles a message. Of fingerprints, one"
           + " record a file: iso, ISO/IEC 19794-2:2005; ansi378, ANSI/INCITS 378-2004; nist, an"
-          + " ANSI/NIST-ITL search transaction with type-9 minutiae. Further files are numbered"
-          + " from 2.",
+          + " ANSI/NIST-ITL search transaction with type-9 minutiae. Of registrations: vehicles, XML"
+          + " in the project's own schema, since EUCARIS's messages are open to members only. Further"
+          + " files are numbered from 2.",
     },
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
       "  treffer convert profiles.csv --format cmf -o profiles.xml",
       "  treffer convert stains.jsonl --format prum --from AT --to DE -o request.xml",
+      "  treffer convert register.csv --format vehicles -o register.xml",
       "  treffer convert latents.jsonl --format nist --from AT --to DE -o latent.an2",
     })
 final class Convert implements org.treffer.cli.Command {
@@ -50,7 +52,8 @@ final class Convert implements org.treffer.cli.Command {
     PRUM,
     ISO,
     ANSI378,
-    NIST
+    NIST,
+    VEHICLES
   }
 
   /**
@@ -92,7 +95,7 @@ final class Convert implements org.treffer.cli.Command {
       names = "--format",
       required = true,
       paramLabel = "FORMAT",
-      description = "jsonl, cmf, prum, iso, ansi378 or nist.")
+      description = "jsonl, cmf, prum, iso, ansi378, nist or vehicles.")
   private Format format;
 
   @Option(
@@ -130,7 +133,8 @@ final class Convert implements org.treffer.cli.Command {
     return switch (LoadPlan.intake(file)) {
       case DnaIntake dna -> write(new DnaConversion(dna, format, wishes), session);
       case FingerIntake finger -> write(new FingerConversion(finger, format, wishes), session);
-      default -> throw new BadInput(file + ": holds neither DNA profiles nor fingerprints");
+      case VehicleIntake vehicle -> write(new VehicleConversion(vehicle, format), session);
+      default -> throw new BadInput(file + ": no format is known for what it holds");
     };
   }
 

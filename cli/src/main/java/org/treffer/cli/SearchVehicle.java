@@ -1,6 +1,7 @@
 package org.treffer.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -45,6 +46,8 @@ import picocli.CommandLine.Option;
       "    --offence O17 --officer AT-1 --plate 'HH-A 123' --country DE",
       "  treffer search vehicle --store store --from AT --purpose investigation \\",
       "    --offence O17 --officer AT-1 --vin WVWZZZ1KZAW000001 --at 2024-05-01 --json",
+      "  treffer search vehicle --store store --from AT --purpose investigation \\",
+      "    --offence O17 --officer AT-1 --request request.xml --answers answers",
     })
 final class SearchVehicle implements org.treffer.cli.Command {
 
@@ -64,6 +67,12 @@ final class SearchVehicle implements org.treffer.cli.Command {
 
     @Option(names = "--company", paramLabel = "NAME", description = "A company's full name.")
     private String company;
+
+    @Option(
+        names = "--request",
+        paramLabel = "FILE",
+        description = "A request in XML of the project's own schema, with key and time.")
+    private Path request;
   }
 
   @Mixin private RequestOptions options;
@@ -90,6 +99,12 @@ final class SearchVehicle implements org.treffer.cli.Command {
   private String at;
 
   @Option(
+      names = "--answers",
+      paramLabel = "DIR",
+      description = "Write each state's answer to a --request as a message, CC.xml.")
+  private Optional<Path> answers = Optional.empty();
+
+  @Option(
       names = "--refuse-ambiguous",
       description = "Refuse a plate that can mean several, instead of asking about each.")
   private boolean refuseAmbiguous;
@@ -110,12 +125,20 @@ final class SearchVehicle implements org.treffer.cli.Command {
 
   @Override
   public Outcome run(Session session) throws IOException {
-    VehicleProbe probe = probe(session);
+    Optional<VehicleRequestFile> request = request();
+    VehicleProbe probe = request.isPresent() ? request.get().probe(plates()) : probe(session);
+    List<Country> addressees = addressees(probe);
+    if (request.isPresent() && addressees.isEmpty()) {
+      addressees = request.get().addressees();
+    }
     try (Enquiry enquiry =
-        Enquiry.open(options, numbers, session.clock(), Vehicles.CATEGORY, addressees(probe))) {
+        Enquiry.open(options, numbers, session.clock(), Vehicles.CATEGORY, addressees)) {
       long start = System.nanoTime();
       Answer answer = enquiry.ask(probe);
       Duration took = Duration.ofNanos(System.nanoTime() - start);
+      if (answers.isPresent()) {
+        request.orElseThrow().writeAnswers(answers.get(), answer);
+      }
       if (session.json()) {
         try (JsonLines lines = session.jsonLines()) {
           String regime = enquiry.agreement().map(a -> a.regime().name()).orElse("");
@@ -127,6 +150,23 @@ final class SearchVehicle implements org.treffer.cli.Command {
       boolean complete = answer.answered() == answer.asked();
       return requireComplete && !complete ? Outcome.FINDING : Outcome.DONE;
     }
+  }
+
+  private Optional<VehicleRequestFile> request() throws IOException {
+    if (key.request == null) {
+      if (answers.isPresent()) {
+        throw new BadInput("--answers goes with --request: a message is answered by messages");
+      }
+      return Optional.empty();
+    }
+    if (at != null) {
+      throw new BadInput("--at: the request's own reference time counts");
+    }
+    return Optional.of(VehicleRequestFile.read(key.request, options));
+  }
+
+  private PlateReader plates() {
+    return new PlateReader(refuseAmbiguous ? Ambiguity.REFUSE : Ambiguity.ANSWER_EVERY_READING);
   }
 
   /** A plate goes to the country of the plate alone (Decision 2008/616/JHA, Annex chapter 3). */
@@ -153,8 +193,7 @@ final class SearchVehicle implements org.treffer.cli.Command {
       Country of =
           Optional.ofNullable(country)
               .orElseThrow(() -> new BadInput("--plate needs --country, whose plate it is"));
-      Ambiguity ambiguity = refuseAmbiguous ? Ambiguity.REFUSE : Ambiguity.ANSWER_EVERY_READING;
-      ByPlate probe = ByPlate.of(number, new PlateReader(ambiguity), of, key.plate, time);
+      ByPlate probe = ByPlate.of(number, plates(), of, key.plate, time);
       probe.readings().get(0).warnings().forEach(w -> session.note("--plate: " + w));
       return probe;
     }

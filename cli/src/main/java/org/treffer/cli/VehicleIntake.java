@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.treffer.format.vehicle.VehicleFiles;
+import org.treffer.format.vehicle.VehicleSchema;
 import org.treffer.index.CategoryIndex;
 import org.treffer.partition.Snapshot;
 import org.treffer.record.RecordSource;
@@ -20,7 +21,10 @@ import org.treffer.vehicle.Registration;
 import org.treffer.vehicle.VehicleHit;
 import org.treffer.vehicle.index.VehicleIndex;
 
-/** Registrations: JSON Lines with {@code plate}, or CSV whose first line names it. */
+/**
+ * Registrations: JSON Lines with {@code plate}, CSV whose first line names it, or XML of our
+ * schema.
+ */
 final class VehicleIntake implements Intake<Registration> {
 
   private static final Pattern PLATE = Pattern.compile("\"plate\"\\s*:");
@@ -36,6 +40,9 @@ final class VehicleIntake implements Intake<Registration> {
   @Override
   public boolean recognises(String beginning) {
     String start = beginning.stripLeading();
+    if (VehicleSchema.recognises(start)) {
+      return true;
+    }
     return start.startsWith("{")
         ? PLATE.matcher(start).find()
         : COLUMN.matcher(start.lines().findFirst().orElse("")).find();

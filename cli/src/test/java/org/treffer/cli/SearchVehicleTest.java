@@ -3,6 +3,7 @@ package org.treffer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.treffer.format.vehicle.message.VehicleAnswer;
+import org.treffer.format.vehicle.message.VehicleMessages;
 
 /** From a file of registrations to an answer, through agreements, rules and logs. */
 class SearchVehicleTest {
@@ -276,5 +279,72 @@ class SearchVehicleTest {
     Files.writeString(pairs, "only,three,fields\n");
     assertThat(CommandRun.of("evaluate", "vehicle", "--pairs", pairs.toString()).err())
         .contains("line 1");
+  }
+
+  private static final String REQUEST =
+      """
+      <VehicleRequest xmlns="urn:treffer:vehicle:1">
+        <header>
+          <request_id>AT-77</request_id>
+          <requesting>AT</requesting>
+          <requested>DE</requested>
+          <date>2026-03-01</date>
+          <time>08:00:00</time>
+          <purpose>investigation</purpose>
+          <user>AT-1</user>
+        </header>
+        <search>
+          <licence_number>HH-A 123</licence_number>
+          <country>DE</country>
+          <reference_date>2020-01-01</reference_date>
+          <reference_time>12:00:00</reference_time>
+        </search>
+      </VehicleRequest>
+      """;
+
+  @Test
+  void a_request_in_xml_is_asked_and_answered_in_xml() throws IOException {
+    Path request = Files.writeString(folder.resolve("request.xml"), REQUEST);
+    Path answers = folder.resolve("answers");
+    CommandRun run = search("AT", "--request", request.toString(), "--answers", answers.toString());
+    assertThat(run.outcome()).as(run.err()).isEqualTo(Outcome.DONE);
+    assertThat(run.out()).contains("\"reference\":\"DE-V-1\"");
+    try (InputStream in = Files.newInputStream(answers.resolve("DE.xml"))) {
+      VehicleAnswer answer = VehicleMessages.readAnswer("DE.xml", in, what -> {});
+      assertThat(answer.request().id()).isEqualTo("AT-77");
+      assertThat(answer.vehicles())
+          .extracting(hit -> hit.reference().text())
+          .containsExactly("DE-V-1");
+    }
+  }
+
+  @Test
+  void a_request_that_another_state_or_officer_made_is_not_sent_for_it() throws IOException {
+    Path request = Files.writeString(folder.resolve("other.xml"), REQUEST);
+    CommandRun run = search("IT", "--request", request.toString());
+    assertThat(run.outcome()).isEqualTo(Outcome.BAD_INPUT);
+    assertThat(run.err()).contains("element requesting is AT where --from is IT");
+  }
+
+  @Test
+  void registrations_go_to_xml_and_back_and_are_loaded_from_it() throws IOException {
+    Path register = folder.resolve("data/DE/v.jsonl");
+    Path xml = Files.createDirectories(folder.resolve("xml/DE")).resolve("v.xml");
+    CommandRun there =
+        CommandRun.of("convert", register.toString(), "--format", "vehicles", "-o", xml.toString());
+    assertThat(there.outcome()).as(there.err()).isEqualTo(Outcome.DONE);
+    assertThat(there.out()).startsWith("3 records written");
+    Path plain = folder.resolve("plain.jsonl");
+    Path back = folder.resolve("back.jsonl");
+    CommandRun.of("convert", register.toString(), "--format", "jsonl", "-o", plain.toString());
+    CommandRun.of("convert", xml.toString(), "--format", "jsonl", "-o", back.toString());
+    assertThat(back).hasSameTextualContentAs(plain);
+    CommandRun load =
+        CommandRun.of(
+            "load",
+            "--store",
+            folder.resolve("xml-store").toString(),
+            folder.resolve("xml").toString());
+    assertThat(load.out()).containsPattern("DE +vehicle +3 +0");
   }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import org.treffer.format.InputFile;
 import org.treffer.format.JsonLineSource;
+import org.treffer.format.xml.XmlInput;
 import org.treffer.record.RecordSource;
 import org.treffer.vehicle.Registration;
 
@@ -18,8 +19,8 @@ public final class VehicleFiles {
   private VehicleFiles() {}
 
   /**
-   * Opens a file: JSON Lines if its first character is an opening brace, else CSV. Contradicting
-   * periods within the file are warned of at its end.
+   * Opens a file: JSON Lines if its first character is an opening brace, an extract of a register
+   * if it is XML, else CSV. Contradicting periods within the file are warned of at its end.
    *
    * @throws org.treffer.record.BadInput if there is no such file, or it is CSV without the columns
    *     of a registration
@@ -36,9 +37,11 @@ public final class VehicleFiles {
   public static RecordSource<Registration> open(String name, InputStream in) throws IOException {
     BufferedInputStream buffered = new BufferedInputStream(in, BUFFER);
     return new OverlapWatch(
-        firstCharacter(buffered) == '{'
-            ? new JsonLineSource<>(name, buffered, new VehicleJson())
-            : new VehicleCsv(name, buffered));
+        switch (firstCharacter(buffered)) {
+          case '{' -> new JsonLineSource<>(name, buffered, new VehicleJson());
+          case '<' -> new VehicleXmlSource(new XmlInput(name, buffered));
+          default -> new VehicleCsv(name, buffered);
+        });
   }
 
   /** The first character that is no white space, -1 if there is none nearby. */

@@ -26,6 +26,11 @@ public record XmlElement(
     children = List.copyOf(children);
   }
 
+  /** A message on one line, whatever characters it repeats from a document. */
+  public static String oneLine(String message) {
+    return message.replaceAll("\\p{Cntrl}", "?");
+  }
+
   /** An attribute's value, or empty. */
   public String attribute(String attribute) {
     return attributes.getOrDefault(attribute, "");

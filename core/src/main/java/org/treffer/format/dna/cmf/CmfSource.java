@@ -123,7 +123,7 @@ public final class CmfSource implements RecordSource<DnaRecord> {
       try {
         sink.accept(line, new CmfSpecimen(specimen, kit, w -> sink.warn(line, w)).record());
       } catch (IllegalArgumentException e) {
-        sink.reject(line, e.getMessage());
+        sink.reject(line, XmlElement.oneLine(e.getMessage()));
       }
     }
     for (XmlElement specimen : again) {

@@ -55,7 +55,7 @@ public final class PrumSource implements RecordSource<DnaRecord> {
         PrumBlock block = PrumXml.block(element, what -> sink.warn(line, what));
         sink.accept(line, PrumProfiles.record(block, what -> sink.warn(line, what)));
       } catch (IllegalArgumentException e) {
-        sink.reject(line, e.getMessage());
+        sink.reject(line, XmlElement.oneLine(e.getMessage()));
       }
     }
   }

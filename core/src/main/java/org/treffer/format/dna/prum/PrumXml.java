@@ -48,13 +48,14 @@ public final class PrumXml {
       try {
         blocks.add(block(element, warnings));
       } catch (IllegalArgumentException e) {
-        throw new BadInput(name + ", line " + element.line() + ": " + e.getMessage(), e);
+        throw new BadInput(
+            name + ", line " + element.line() + ": " + XmlElement.oneLine(e.getMessage()), e);
       }
     }
     try {
       return new PrumMessage(header, blocks);
     } catch (IllegalArgumentException e) {
-      throw new BadInput(name + ": " + e.getMessage(), e);
+      throw new BadInput(name + ": " + XmlElement.oneLine(e.getMessage()), e);
     }
   }
 
@@ -81,7 +82,8 @@ public final class PrumXml {
           leg(header, "requesting"),
           leg(header, "requested"));
     } catch (IllegalArgumentException e) {
-      throw new BadInput(xml.name() + ", line " + header.line() + ": " + e.getMessage(), e);
+      throw new BadInput(
+          xml.name() + ", line " + header.line() + ": " + XmlElement.oneLine(e.getMessage()), e);
     }
   }
 
@@ -101,7 +103,8 @@ public final class PrumXml {
     try {
       return new Country(leg.needed(name));
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("element " + name + ": " + e.getMessage(), e);
+      throw new IllegalArgumentException(
+          "element " + name + ": " + XmlElement.oneLine(e.getMessage()), e);
     }
   }
 
