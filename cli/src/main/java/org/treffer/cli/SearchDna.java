@@ -1,6 +1,7 @@
 package org.treffer.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.treffer.dna.DnaProbe;
 import org.treffer.dna.DnaRecord;
 import org.treffer.dna.Inclusion;
@@ -49,6 +51,14 @@ final class SearchDna implements org.treffer.cli.Command {
       paramLabel = "FILE",
       description = "What is searched for: every profile of it, or FILE#REFERENCE alone.")
   private String file;
+
+  @Option(
+      names = "--answers",
+      paramLabel = "DIR",
+      description =
+          "Also write each state's answer as Prüm XML of the project's own schema: REQUEST-CC.xml;"
+              + " -2, -3 behind it where there are more hits than a message holds.")
+  private Optional<Path> answers = Optional.empty();
 
   @Option(names = "--require-complete", description = "Exit with 1 if a state did not search.")
   private boolean requireComplete;
@@ -101,11 +111,14 @@ final class SearchDna implements org.treffer.cli.Command {
     }
 
     @Override
-    public void probe(long line, DnaRecord record) {
+    public void probe(long line, DnaRecord record) throws IOException {
       long start = System.nanoTime();
       Answer answer = enquiry.ask(DnaProbe.of(record));
       Duration took = Duration.ofNanos(System.nanoTime() - start);
       complete &= answer.answered() == answer.asked();
+      if (answers.isPresent()) {
+        DnaAnswerFiles.write(answers.get(), answer, record);
+      }
       withHits += answer.answers().stream().anyMatch(a -> a.status().equals("HIT")) ? 1 : 0;
       if (session.json()) {
         lines.writeMade(json.line(answer, regime()));

@@ -52,6 +52,23 @@ class SearchDnaTest {
   }
 
   @Test
+  void answers_are_written_as_messages_a_refusal_as_an_error() throws IOException {
+    probe("Q-1", "stain", person(0));
+    Path answers = folder.resolve("answers");
+    CommandRun run =
+        search("AL", "investigation", "--to", "MK,DE", "--answers", answers.toString());
+    assertThat(run.outcome()).as(run.err()).isEqualTo(Outcome.DONE);
+    try (var files = Files.list(answers)) {
+      List<Path> written = files.sorted().toList();
+      assertThat(written).hasSize(2);
+      assertThat(Files.readString(written.get(0)))
+          .contains("<result>E</result>", "<message>REFUSED: no agreement</message>");
+      assertThat(Files.readString(written.get(1)))
+          .contains("<profile_ident>MK-P-1</profile_ident>", "<quality>4</quality>");
+    }
+  }
+
+  @Test
   void an_answer_as_json_has_the_fields_of_the_contract() throws IOException {
     probe("Q-1", "stain", person(0));
     CommandRun run = search("AL", "investigation", "--to", "MK,DE", "--json");

@@ -7,7 +7,7 @@ import org.treffer.dna.DnaKind;
  * One profile that is asked about, sent back, or found.
  *
  * @param reqtype {@value #SEARCH} under Article 3, {@value #COMPARISON} under Article 4
- * @param date when the profile was stored
+ * @param date when the profile was stored, {@link #NO_DAY} in a hit of ours
  * @param kind person or stain
  * @param result undefined in a request, else hit, no hit or error
  * @param agency the unit responsible for the profile, or empty
@@ -39,6 +39,9 @@ public record PrumBlock(
 
   /** A comparison of many, Article 4. */
   public static final int COMPARISON = 4;
+
+  /** No day is given. */
+  public static final LocalDate NO_DAY = LocalDate.MIN;
 
   /** No number is given. */
   public static final int ABSENT = -1;

@@ -78,6 +78,9 @@ public final class PrumProfiles {
     if (block.profile().loci().isEmpty()) {
       throw new IllegalArgumentException("element profile holds no locus");
     }
+    if (block.date().equals(PrumBlock.NO_DAY)) {
+      throw new IllegalArgumentException("element date is missing in datas");
+    }
     ProfileBuilder profile = new ProfileBuilder();
     for (PrumProfile.Values values : block.profile().loci()) {
       profile.add(values.locus().profileName(), List.of(values.low(), values.high()));

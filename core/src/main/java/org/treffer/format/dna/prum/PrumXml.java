@@ -119,7 +119,7 @@ public final class PrumXml {
     }
     return new PrumBlock(
         number(datas.needed("reqtype"), "reqtype"),
-        date(datas.needed("date")),
+        datas.text("date").isEmpty() ? PrumBlock.NO_DAY : date(datas.text("date")),
         kind(datas.needed("type")),
         choice(datas, "result", PrumBlock.Result.class),
         datas.text("agency"),
@@ -233,7 +233,7 @@ public final class PrumXml {
    */
   static String write(PrumBlock block) {
     XmlOutput xml = new XmlOutput(1).start("datas");
-    xml.text("reqtype", Integer.toString(block.reqtype())).text("date", block.date().toString());
+    xml.text("reqtype", Integer.toString(block.reqtype())).text("date", day(block.date()));
     xml.text("type", String.valueOf(block.kind().letter())).text("result", block.result().name());
     xml.text("agency", block.agency()).text("profile_ident", block.ident());
     xml.text("message", block.message());
@@ -246,6 +246,10 @@ public final class PrumXml {
     xml.text("match_id", block.matchId()).text("quality", number(block.quality()));
     xml.text("hitcount", number(block.hitcount())).text("rescount", number(block.rescount()));
     return xml.end().toString();
+  }
+
+  private static String day(LocalDate day) {
+    return day.equals(PrumBlock.NO_DAY) ? "" : day.toString();
   }
 
   private static String number(int number) {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import org.treffer.format.RecordedLosses;
 import org.treffer.format.vehicle.RandomRegistrations;
 import org.treffer.format.vehicle.VehicleFiles;
 import org.treffer.format.vehicle.VehicleXmlWriter;
+import org.treffer.format.xml.MutatedXml;
 import org.treffer.record.BadInput;
 import org.treffer.record.Country;
 import org.treffer.record.Hit;
@@ -30,9 +30,6 @@ import org.treffer.vehicle.VehicleHit;
 
 /** Whatever is done to a vehicle document, it gives what it says or one line, and is soon read. */
 class XmlFuzzTest {
-
-  private static final byte[] TELLING =
-      "<>/=\"'&;#x[]!- \n019A-Z:T\u0000".getBytes(StandardCharsets.UTF_8);
 
   @Test
   void mutated_documents_give_records_or_a_reason() throws IOException {
@@ -49,9 +46,8 @@ class XmlFuzzTest {
     List<byte[]> whole = List.of(register(), request(), answer());
     int taken = 0;
     for (int seed = 0; seed < inputs; seed++) {
-      Random random = new Random(seed);
       int kind = seed % whole.size();
-      byte[] bytes = mutated(whole.get(kind), random);
+      byte[] bytes = MutatedXml.of(whole.get(kind), new Random(seed));
       try {
         taken += read(kind, bytes);
       } catch (BadInput e) {
@@ -105,38 +101,6 @@ class XmlFuzzTest {
         assertThat(what).isNotBlank();
       }
     };
-  }
-
-  /** Bytes changed, cut, and whole elements moved to where others stand. */
-  private static byte[] mutated(byte[] whole, Random random) {
-    byte[] bytes = whole.clone();
-    for (int changes = 1 + random.nextInt(3); changes > 0 && bytes.length > 1; changes--) {
-      int at = random.nextInt(bytes.length);
-      switch (random.nextInt(6)) {
-        case 0 -> bytes[at] = (byte) random.nextInt(256);
-        case 1 -> bytes[at] = TELLING[random.nextInt(TELLING.length)];
-        case 2 -> bytes = random.nextInt(4) == 0 ? Arrays.copyOf(bytes, at + 1) : bytes;
-        default -> bytes = moved(bytes, random);
-      }
-    }
-    return bytes;
-  }
-
-  /** A line, which holds an element or a tag, put in the place of another one or before it. */
-  private static byte[] moved(byte[] bytes, Random random) {
-    List<String> lines =
-        new ArrayList<>(new String(bytes, StandardCharsets.UTF_8).lines().toList());
-    if (lines.size() < 2) {
-      return bytes;
-    }
-    String line = lines.get(random.nextInt(lines.size()));
-    int to = random.nextInt(lines.size());
-    switch (random.nextInt(3)) {
-      case 0 -> lines.set(to, line);
-      case 1 -> lines.add(to, line);
-      default -> lines.remove(to);
-    }
-    return String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] register() throws IOException {
