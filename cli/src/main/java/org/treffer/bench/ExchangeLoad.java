@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import org.treffer.contact.ContactPoint;
 import org.treffer.exchange.Exchange;
+import org.treffer.exchange.Network;
 import org.treffer.store.StoreFolder;
 
 /** Load on the exchange among the states of a store. */
@@ -25,6 +26,7 @@ public final class ExchangeLoad implements AutoCloseable {
    *
    * @param store stays open
    * @param elsewhere contact points in other processes, asked in place of the store's own
+   * @param network what lies between the states
    * @param senders requests under way at most
    * @param deadline how long a request waits for its answers
    * @throws org.treffer.record.BadInput if the store has nothing that the workload asks about
@@ -32,12 +34,13 @@ public final class ExchangeLoad implements AutoCloseable {
   public static ExchangeLoad of(
       StoreFolder store,
       Collection<ContactPoint> elsewhere,
+      Network network,
       Workload workload,
       Clock clock,
       int senders,
       Duration deadline)
       throws IOException {
-    Exchange exchange = store.exchange(elsewhere);
+    Exchange exchange = store.exchange(elsewhere, network);
     try {
       List<Shot> shots = Deck.draw(store, exchange, workload, clock);
       return new ExchangeLoad(exchange, new OpenLoop(exchange, shots, clock, senders, deadline));

@@ -47,6 +47,7 @@ import picocli.CommandLine.Option;
       "  treffer bench --store store --rate 500 --duration 30s --html report.html",
       "  treffer bench --store store --find 'p99<10ms' --partners 16 -o result.json",
       "  treffer bench --store store --rate 200 --require 'p99<5ms'",
+      "  treffer bench --store store --conditions bad-day.json --tries 3",
       "  treffer bench --leak 5m",
     })
 final class Bench implements org.treffer.cli.Command {
@@ -156,6 +157,8 @@ final class Bench implements org.treffer.cli.Command {
       description = "Write the latencies as a log of HdrHistogram, to be merged with others.")
   private Path hlog;
 
+  @Mixin private NetworkOptions network;
+
   @Mixin private LeakBench leak;
 
   @Override
@@ -175,6 +178,7 @@ final class Bench implements org.treffer.cli.Command {
             ExchangeLoad.of(
                 open,
                 Elsewhere.of(Optional.ofNullable(topology), Optional.ofNullable(tls)).points(),
+                network.network(session.clock()),
                 asked,
                 session.clock(),
                 senders,

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.treffer.contact.BulkProbe;
 import org.treffer.contact.DnaComparison;
 import org.treffer.dna.index.DnaIndex;
+import org.treffer.exchange.Network;
 import org.treffer.format.dna.PairJson;
 import org.treffer.record.BadInput;
 import org.treffer.record.Country;
@@ -82,6 +83,9 @@ final class Compare implements org.treffer.cli.Command {
     }
     if (!options.elsewhere().points().isEmpty()) {
       throw new BadInput("compare works among the states of one store, not with other processes");
+    }
+    if (!options.network().network(session.clock()).equals(Network.IDEAL)) {
+      throw new BadInput("compare works without --conditions, --tries and --hedge-after");
     }
     try (Enquiry enquiry = Enquiry.open(options, numbers, session.clock(), DnaIndex.DNA)) {
       requireAllowed(enquiry);

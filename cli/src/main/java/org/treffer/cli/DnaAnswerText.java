@@ -55,6 +55,7 @@ final class DnaAnswerText {
     Table table = new Table("State", "Answer", "Record", "Kind", "Q", "Loci", "Random", "Remarks");
     answer.answers().forEach(each -> addRows(table, each));
     session.print(table);
+    Tries.print(session, answer);
     String chance = chance(answer);
     if (!chance.isEmpty()) {
       session.out().println("Matches expected by chance alone: " + chance);

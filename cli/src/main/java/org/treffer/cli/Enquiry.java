@@ -38,9 +38,10 @@ final class Enquiry implements AutoCloseable {
       RequestNumbers numbers,
       Clock clock,
       Category category,
-      List<Country> addressees) {
+      List<Country> addressees)
+      throws IOException {
     this.store = store;
-    this.exchange = store.exchange(options.elsewhere().points());
+    this.exchange = store.exchange(options.elsewhere().points(), options.network().network(clock));
     this.options = options;
     this.numbers = numbers;
     this.clock = clock;

@@ -39,6 +39,7 @@ final class FingerAnswerText {
             "State", "Answer", ">Rank", "Candidate", ">Finger", ">Score", ">One in", "Remarks");
     answer.answers().forEach(each -> addRows(table, each));
     session.print(table);
+    Tries.print(session, answer);
     session.out().println();
     session.out().println("Candidates are for an expert to verify; none is an identification.");
   }

@@ -3,12 +3,14 @@ package org.treffer.cli;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
@@ -161,6 +163,30 @@ final class JsonPlace {
       throw wrong("a whole number is expected");
     }
     return node.asLong();
+  }
+
+  /** A number of a range. */
+  double number(double least, double most) {
+    if (!node.isNumber() || !(node.asDouble() >= least && node.asDouble() <= most)) {
+      throw wrong(String.format(Locale.ROOT, "a number, %s to %s, is expected", least, most));
+    }
+    return node.asDouble();
+  }
+
+  boolean truth() {
+    if (!node.isBoolean()) {
+      throw wrong("true or false is expected");
+    }
+    return node.asBoolean();
+  }
+
+  /** What is made of the fields, if they fit each other. */
+  <T> T checked(Supplier<T> made) {
+    try {
+      return made.get();
+    } catch (IllegalArgumentException e) {
+      throw new Wrong(path, e.getMessage(), e);
+    }
   }
 
   /** A text that stands for something else. */

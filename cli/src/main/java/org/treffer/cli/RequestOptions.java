@@ -10,6 +10,7 @@ import org.treffer.record.OffenceCatalogue;
 import org.treffer.record.PackedHeader;
 import org.treffer.request.Officer;
 import org.treffer.request.Purpose;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What every request to other states needs besides what it asks about. */
@@ -81,6 +82,8 @@ final class RequestOptions {
       description = "How long to wait for the states, 15s if left out.")
   private Duration deadline = Duration.ofSeconds(15);
 
+  @Mixin private NetworkOptions network;
+
   private Elsewhere elsewhere;
 
   Path store() {
@@ -117,6 +120,11 @@ final class RequestOptions {
           Elsewhere.of(Optional.ofNullable(topology), Optional.ofNullable(tls)).with(to, from);
     }
     return elsewhere;
+  }
+
+  /** What lies between the states. */
+  NetworkOptions network() {
+    return network;
   }
 
   Purpose purpose() {

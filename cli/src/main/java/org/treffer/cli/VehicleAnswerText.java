@@ -39,6 +39,7 @@ final class VehicleAnswerText {
     Table table = new Table("State", "Answer", "Record", "Plate", "Since", "Remarks");
     answer.answers().forEach(each -> addRows(table, each));
     session.print(table);
+    Tries.print(session, answer);
     answer.answers().forEach(this::printPeople);
   }
 

@@ -9,8 +9,19 @@ import org.treffer.request.PartitionAnswer;
  * @param answer the answer
  * @param checkpoint a line as {@link org.treffer.audit.Checkpoint#text} writes it, or empty where
  *     nothing was logged or signed yet; it may be older than the answer
+ * @param tries how often the request was sent until it came, 1 or more
  */
-public record Reply(PartitionAnswer answer, String checkpoint) {
+public record Reply(PartitionAnswer answer, String checkpoint, int tries) {
+
+  /** The answer to a request that was sent once. */
+  public Reply(PartitionAnswer answer, String checkpoint) {
+    this(answer, checkpoint, 1);
+  }
+
+  /** The same, to a request that was sent so often. */
+  public Reply after(int sent) {
+    return new Reply(answer, checkpoint, sent);
+  }
 
   /** An answer without a checkpoint. */
   public static Reply of(PartitionAnswer answer) {

@@ -10,15 +10,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.treffer.contact.ContactPoint;
 import org.treffer.contact.Deadline;
 import org.treffer.contact.Reply;
@@ -34,8 +29,9 @@ import org.treffer.request.Refusal;
 import org.treffer.request.Request;
 
 /**
- * Asks several states at once. A state that has no agreement with the requester is not asked and
- * appears as refused; one that is late, down or failing appears as such, never as a no-hit.
+ * Asks several states at once, by the way that its network gives. A state that has no agreement
+ * with the requester is not asked and appears as refused; one that is late, down or failing appears
+ * as such, never as a no-hit.
  */
 public final class Exchange implements AutoCloseable {
 
@@ -43,23 +39,37 @@ public final class Exchange implements AutoCloseable {
   private final Agreements agreements;
   private final AskingLog log;
   private final Clock clock;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Route route;
 
-  /**
-   * An exchange.
-   *
-   * @param agreements what lets states ask each other
-   * @param log the searching side's log
-   */
+  /** An exchange of states next to each other, see {@link Network#IDEAL}. */
   public Exchange(
       Collection<? extends ContactPoint> contactPoints,
       Agreements agreements,
       AskingLog log,
       Clock clock) {
+    this(contactPoints, agreements, log, clock, Network.IDEAL);
+  }
+
+  /**
+   * An exchange.
+   *
+   * @param contactPoints as the network shows them, see {@link Network#near} and {@link
+   *     Network#far}
+   * @param agreements what lets states ask each other
+   * @param log the searching side's log
+   * @param network gives the way to them
+   */
+  public Exchange(
+      Collection<? extends ContactPoint> contactPoints,
+      Agreements agreements,
+      AskingLog log,
+      Clock clock,
+      Network network) {
     contactPoints.forEach(point -> this.contactPoints.put(point.country(), point));
     this.agreements = agreements;
     this.log = log;
     this.clock = clock;
+    this.route = network.route(clock);
   }
 
   /** The states that can be asked at all. */
@@ -110,29 +120,30 @@ public final class Exchange implements AutoCloseable {
    */
   public Answer ask(Request request, Collection<Country> to, Deadline deadline) {
     Instant searchedAt = clock.instant();
-    Map<Country, Future<Reply>> asked = new TreeMap<>();
-    Map<Country, String> checkpoints = new TreeMap<>();
+    SortedMap<Country, ContactPoint> asked = new TreeMap<>();
     List<PartitionAnswer> answers = new ArrayList<>();
     for (Country state : new TreeSet<>(to)) {
       Optional<PartitionAnswer> early = withoutAsking(request, state, searchedAt);
-      if (early.isPresent()) {
-        answers.add(early.get());
-      } else {
-        ContactPoint point = contactPoints.get(state);
-        asked.put(state, threads.submit(() -> point.reply(request, deadline)));
-      }
+      early.ifPresentOrElse(answers::add, () -> asked.put(state, contactPoints.get(state)));
     }
-    asked.forEach(
-        (state, reply) -> {
-          Reply collected = collect(state, reply, deadline);
-          answers.add(collected.answer());
-          checkpoints.put(state, collected.checkpoint());
-        });
+    SortedMap<Country, Reply> replies = route.ask(request, asked, deadline);
+    replies.values().forEach(reply -> answers.add(reply.answer()));
     answers.sort(Comparator.comparing(PartitionAnswer::partition));
-    Answer whole = new Answer(request, searchedAt, answers);
+    Answer whole = new Answer(request, searchedAt, answers, triesOf(replies));
     log.record(whole);
-    checkpoints.forEach((state, line) -> log.witness(request.from(), state, line));
+    replies.forEach((state, reply) -> log.witness(request.from(), state, reply.checkpoint()));
     return whole;
+  }
+
+  private static Map<Country, Integer> triesOf(SortedMap<Country, Reply> replies) {
+    Map<Country, Integer> tries = new TreeMap<>();
+    replies.forEach(
+        (state, reply) -> {
+          if (reply.tries() > 1) {
+            tries.put(state, reply.tries());
+          }
+        });
+    return tries;
   }
 
   private Optional<PartitionAnswer> withoutAsking(Request request, Country state, Instant at) {
@@ -160,26 +171,12 @@ public final class Exchange implements AutoCloseable {
     return new LegalBasis.Missing(why);
   }
 
-  private static Reply collect(Country state, Future<Reply> reply, Deadline deadline) {
-    try {
-      return reply.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException e) {
-      reply.cancel(true);
-      return Reply.of(new PartitionAnswer.TimedOut(state));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Reply.of(new PartitionAnswer.TimedOut(state));
-    } catch (ExecutionException e) {
-      return Reply.of(new PartitionAnswer.Failed(state, "the contact point failed"));
-    }
-  }
-
   private static LocalDate day(Instant at) {
     return LocalDate.ofInstant(at, ZoneOffset.UTC);
   }
 
   @Override
   public void close() {
-    threads.shutdownNow();
+    route.close();
   }
 }

@@ -56,7 +56,7 @@ public final class AnswerJson {
     json.writeNumberProperty("asked", answer.asked());
     json.writeArrayPropertyStart("answers");
     for (PartitionAnswer each : answer.answers()) {
-      write(each, hits, json);
+      write(each, answer.tries(each.partition()), hits, json);
     }
     json.writeEndArray();
     json.writeEndObject();
@@ -73,10 +73,13 @@ public final class AnswerJson {
     return name.isEmpty() ? NONE : name;
   }
 
-  private static void write(PartitionAnswer answer, HitJson hits, JsonGenerator json) {
+  private static void write(PartitionAnswer answer, int tries, HitJson hits, JsonGenerator json) {
     json.writeStartObject();
     json.writeStringProperty("partition", answer.partition().code());
     json.writeStringProperty("status", answer.status());
+    if (tries > 1) {
+      json.writeNumberProperty("tries", tries);
+    }
     switch (answer) {
       case PartitionAnswer.Searched searched -> write(searched, hits, json);
       case PartitionAnswer.Refused refused ->

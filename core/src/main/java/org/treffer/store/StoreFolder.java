@@ -23,6 +23,7 @@ import org.treffer.dna.chance.RegisterChance;
 import org.treffer.dna.index.DnaIndex;
 import org.treffer.exchange.AskingLog;
 import org.treffer.exchange.Exchange;
+import org.treffer.exchange.Network;
 import org.treffer.format.dna.FrequencyCsv;
 import org.treffer.partition.PartitionStore;
 import org.treffer.protection.Rules;
@@ -241,10 +242,14 @@ public final class StoreFolder implements AutoCloseable {
    * @throws BadInput if its rules or figures cannot be read
    */
   public LocalContactPoint contactPoint(Country country, WithheldHits withheld) {
+    return contactPoint(country, withheld, clock);
+  }
+
+  private LocalContactPoint contactPoint(Country country, WithheldHits withheld, Clock its) {
     try {
       List<Desk> desks = new ArrayList<>();
       for (Categories.Line line : categories.lines()) {
-        desks.add(line.desk().open(this, country, clock));
+        desks.add(line.desk().open(this, country, its));
       }
       return new LocalContactPoint(
           store(country),
@@ -252,7 +257,7 @@ public final class StoreFolder implements AutoCloseable {
           rules(country),
           new Desks(desks),
           logs(country),
-          clock,
+          its,
           withheld);
     } catch (IOException e) {
       throw new BadInput("partition " + country + " cannot be opened: " + e.getMessage(), e);
@@ -277,12 +282,35 @@ public final class StoreFolder implements AutoCloseable {
   }
 
   private Exchange exchange(WithheldHits withheld, Collection<ContactPoint> elsewhere) {
+    return exchange(withheld, elsewhere, Network.IDEAL);
+  }
+
+  /**
+   * The exchange over a network in which partners fail, with states in other processes besides.
+   *
+   * @throws BadInput if the network sets the clock of a state that another process serves
+   */
+  public Exchange exchange(Collection<ContactPoint> elsewhere, Network network) {
+    return exchange(WithheldHits.NOTED, elsewhere, network);
+  }
+
+  private Exchange exchange(
+      WithheldHits withheld, Collection<ContactPoint> elsewhere, Network network) {
     List<ContactPoint> points = new ArrayList<>();
     for (Country country : partitions.keySet()) {
-      points.add(new LazyContactPoint(country, () -> contactPoint(country, withheld)));
+      Clock skewed = Clock.offset(clock, network.of(country).skew());
+      points.add(
+          network.near(
+              new LazyContactPoint(country, () -> contactPoint(country, withheld, skewed)), clock));
     }
-    points.addAll(elsewhere);
-    return new Exchange(points, agreements, new AskingLog(agreements, this::logs), clock);
+    for (ContactPoint point : elsewhere) {
+      if (!network.of(point.country()).skew().isZero()) {
+        throw new BadInput(
+            "the clock of " + point.country() + " cannot be set: another process serves it");
+      }
+      points.add(network.far(point, clock));
+    }
+    return new Exchange(points, agreements, new AskingLog(agreements, this::logs), clock, network);
   }
 
   @Override
