@@ -16,7 +16,7 @@ import org.treffer.record.BadInput;
 public final class PrintFile {
 
   /** No minutiae file, with the images that a transaction may carry, is longer than this. */
-  private static final int LONGEST = 256 << 20;
+  private static final int LONGEST = 64 << 20;
 
   private PrintFile() {}
 
@@ -63,7 +63,7 @@ public final class PrintFile {
   static byte[] bytes(InputStream in, String name) throws IOException {
     byte[] bytes = in.readNBytes(LONGEST);
     if (bytes.length == LONGEST) {
-      throw new BadInput(name + ": longer than any file of prints");
+      throw new BadInput(name + ": more than 64 MB; a file of prints with fewer images is taken");
     }
     return bytes;
   }

@@ -26,9 +26,13 @@ public record XmlElement(
     children = List.copyOf(children);
   }
 
-  /** A message on one line, whatever characters it repeats from a document. */
+  private static final int LONGEST_MESSAGE = 400;
+
+  /** A message on one line and no longer than that, whatever it repeats from a document. */
   public static String oneLine(String message) {
-    return message.replaceAll("\\p{Cntrl}", "?");
+    String start =
+        message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) + ".." : message;
+    return start.replaceAll("\\p{Cntrl}", "?");
   }
 
   /** An attribute's value, or empty. */

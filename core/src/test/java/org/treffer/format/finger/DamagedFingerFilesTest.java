@@ -14,6 +14,7 @@ import org.treffer.finger.FingerKind;
 import org.treffer.finger.FingerProbe;
 import org.treffer.finger.FingerTemplate;
 import org.treffer.format.finger.nist.AnswerTransaction;
+import org.treffer.format.finger.nist.RandomPrints;
 import org.treffer.format.finger.nist.SearchTransaction;
 import org.treffer.format.finger.nist.Transaction;
 import org.treffer.format.finger.nist.TransactionWriter;
@@ -45,7 +46,8 @@ class DamagedFingerFilesTest {
             MinutiaeRecord.writeIso(PRINT),
             MinutiaeRecord.writeAnsi(PRINT),
             transaction(),
-            answer());
+            answer(),
+            RandomPrints.pixelBlock());
     Random random = new Random(seed);
     int refused = 0;
     for (int i = 0; i < files; i++) {

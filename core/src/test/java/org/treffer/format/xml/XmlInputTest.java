@@ -181,6 +181,12 @@ class XmlInputTest {
   }
 
   @Test
+  void a_message_that_repeats_a_document_is_one_short_line() {
+    assertThat(XmlElement.oneLine("element x says 'a\r\nb'")).isEqualTo("element x says 'a??b'");
+    assertThat(XmlElement.oneLine("x".repeat(1_000_000))).hasSizeLessThan(500);
+  }
+
+  @Test
   void what_is_written_is_read_as_it_was() {
     String text = "<&>\"' \t\n\r é \uD83D\uDE00 ]]>";
     String xml = new XmlOutput(1).start("b", "x", text, "y", "").always("c", text).end().toString();

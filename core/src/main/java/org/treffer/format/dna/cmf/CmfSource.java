@@ -89,7 +89,7 @@ public final class CmfSource implements RecordSource<DnaRecord> {
   }
 
   private static String shown(String text) {
-    return text.length() > 80 ? text.substring(0, 80) + ".." : text;
+    return XmlElement.oneLine(text.length() > 80 ? text.substring(0, 80) + ".." : text);
   }
 
   @Override

@@ -10,7 +10,8 @@ import org.treffer.finger.Minutia;
 
 /**
  * The minutiae of a type-9 record: read from the standard block (9.005 to 9.012) where there is
- * one, else from the IAFIS block (9.013 on); written in the standard block.
+ * one, else from the IAFIS block (9.013 on), else from the {@link PixelBlock}; written in the
+ * standard block.
  *
  * <p>The standard block counts y from the bottom of the image and its theta points the way ISO/IEC
  * 19794-2 has it; the IAFIS block counts y from the top and its theta is turned by half a circle.
@@ -47,6 +48,9 @@ final class MinutiaeBlock {
     if (!record.field(23).isEmpty()) {
       return iafis(position(record, 14), places(record, 23, 15));
     }
+    if (!record.field(PixelBlock.MINUTIAE).isEmpty()) {
+      return PixelBlock.read(record);
+    }
     return new FingerTemplate(
         position(record, record.field(6).isEmpty() ? 14 : 6), 0, 0, List.of());
   }
@@ -78,6 +82,15 @@ final class MinutiaeBlock {
   }
 
   private static List<Place> places(LogicalRecord record, int field, int countField) {
+    List<Place> places = new ArrayList<>();
+    for (List<String> items : minutiae(record, field, countField)) {
+      places.add(Place.of(items, number(field)));
+    }
+    return places;
+  }
+
+  /** The items of each minutia, of which there are as many as another field announces. */
+  static List<List<String>> minutiae(LogicalRecord record, int field, int countField) {
     String name = number(field);
     List<List<String>> subfields = record.subfields(field);
     if (subfields.size() > FingerTemplate.MOST_MINUTIAE) {
@@ -93,15 +106,11 @@ final class MinutiaeBlock {
           number(countField),
           "announces " + stated + " minutiae where " + name + " holds " + subfields.size());
     }
-    List<Place> places = new ArrayList<>();
-    for (List<String> items : subfields) {
-      places.add(Place.of(items, name));
-    }
-    return places;
+    return subfields;
   }
 
   /** The finger or palm; 0 where a latent may be of several. */
-  private static int position(LogicalRecord record, int field) {
+  static int position(LogicalRecord record, int field) {
     HashSet<Integer> positions = new HashSet<>();
     for (String text : LogicalRecord.split(record.field(field), Separators.RECORD)) {
       positions.add(LogicalRecord.number(text, number(field)));
@@ -110,7 +119,7 @@ final class MinutiaeBlock {
     return position <= 14 || position >= 20 && position <= 36 ? position : 0;
   }
 
-  private static String number(int field) {
+  static String number(int field) {
     return String.format(Locale.ROOT, "9.%03d", field);
   }
 

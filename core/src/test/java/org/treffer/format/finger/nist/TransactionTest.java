@@ -99,6 +99,20 @@ class TransactionTest {
     assertThat(Transaction.read(bytes(several), "x").templates().getFirst().position()).isZero();
   }
 
+  @Test
+  void the_block_of_ansi_incits_378_is_read_in_its_own_scale() {
+    FingerTemplate read = Transaction.read(RandomPrints.pixelBlock(), "x").templates().getFirst();
+    assertThat(read)
+        .isEqualTo(
+            new FingerTemplate(
+                7,
+                2_030,
+                2_538,
+                List.of(
+                    new Minutia(508, 1_000, 90, MinutiaType.ENDING, 80),
+                    new Minutia(0, 2_000, 358, MinutiaType.BIFURCATION, 0))));
+  }
+
   private static void refuses(String text, String... reasons) {
     assertThatThrownBy(() -> Transaction.read(bytes(text), "x"))
         .isInstanceOf(BadInput.class)
