@@ -49,6 +49,7 @@ import picocli.CommandLine.Option;
       "  treffer bench --store store --rate 200 --require 'p99<5ms'",
       "  treffer bench --store store --conditions bad-day.json --tries 3",
       "  treffer bench --leak 5m",
+      "  treffer bench --plan --requests 500",
     })
 final class Bench implements org.treffer.cli.Command {
 
@@ -161,10 +162,15 @@ final class Bench implements org.treffer.cli.Command {
 
   @Mixin private LeakBench leak;
 
+  @Mixin private PlanBench plan;
+
   @Override
   public Outcome run(Session session) throws IOException {
     if (leak.wanted()) {
       return leak.run(session, seed == null ? 1 : seed);
+    }
+    if (plan.wanted()) {
+      return plan.run(session, seed == null ? 1 : seed);
     }
     if (store == null) {
       throw new BadInput("Missing required option: '--store=DIR'");

@@ -105,6 +105,29 @@ class BenchTest {
   }
 
   @Test
+  void a_plan_measures_registers_of_growing_size_and_says_how_wrong_its_law_was() {
+    CommandRun run = CommandRun.of("bench", "--plan=0.02", "--json", "--requests", "1000");
+    assertThat(run.outcome()).as(run.err()).isEqualTo(Outcome.DONE);
+    ObjectMapper json = new ObjectMapper();
+    List<JsonNode> plans = run.outLines().stream().map(json::readTree).toList();
+    assertThat(plans)
+        .extracting(plan -> plan.get("category").asString())
+        .containsExactly("vehicle", "finger", "dna");
+    for (JsonNode plan : plans) {
+      assertThat(plan.get("points").size()).isEqualTo(4);
+      for (JsonNode point : plan.get("points")) {
+        assertThat(point.get("micros").asDouble()).isPositive();
+        assertThat(point.get("diskBytes").asLong()).isPositive();
+      }
+      assertThat(plan.get("heldOutRatio").asDouble()).isPositive();
+      assertThat(plan.get("memoryBytes").asLong())
+          .isGreaterThanOrEqualTo(plan.get("diskBytes").asLong());
+    }
+    assertThat(plans.getFirst().get("perSecond").asDouble()).isEqualTo(900);
+    assertThat(CommandRun.of("bench", "--plan=0").err()).contains("--plan: a factor above 0");
+  }
+
+  @Test
   void bad_options_get_one_line() throws IOException {
     assertThat(bench("--find", "fast").err())
         .contains("--find: a goal is such as p99<10ms or p99.9<500us, not 'fast'");

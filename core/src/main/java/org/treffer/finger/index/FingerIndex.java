@@ -32,6 +32,11 @@ public final class FingerIndex implements CategoryIndex<FingerRecord> {
   private final SegmentCache<FingerSegment> segments = new SegmentCache<>(FingerSegment::new);
   private final AtomicLong looked = new AtomicLong();
 
+  /** How many of a segment's records a search compares precisely, after its coarse look at all. */
+  public static long comparedPrecisely(long records) {
+    return Math.min(records, FingerQuery.precise(records));
+  }
+
   @Override
   public Category category() {
     return FINGER;

@@ -16,12 +16,9 @@ import org.treffer.finger.FingerHit;
 import org.treffer.finger.FingerKind;
 import org.treffer.finger.FingerProbe;
 import org.treffer.finger.FingerTemplate;
-import org.treffer.finger.FusedScore;
 import org.treffer.finger.LeastScore;
-import org.treffer.finger.Matcher;
 import org.treffer.finger.PackedPrint;
 import org.treffer.finger.PreparedPrint;
-import org.treffer.finger.ScoreScale;
 import org.treffer.index.HeaderReader;
 import org.treffer.index.SegmentCache;
 import org.treffer.index.SegmentQuery;
@@ -42,13 +39,6 @@ final class FingerQuery implements SegmentQuery<FingerHit> {
   private static final int LEAST_COARSE_SLICE = 2_048;
 
   private static final int LEAST_PRECISE_SLICE = 32;
-
-  /** One of the probe's prints. */
-  private record ProbePrint(int position, PreparedPrint print) {
-    boolean comparable(int other) {
-      return position == 0 || other == 0 || position == other;
-    }
-  }
 
   private final List<ProbePrint> probe;
   private final FingerKind register;
@@ -98,7 +88,7 @@ final class FingerQuery implements SegmentQuery<FingerHit> {
             (from, to) -> look(segment, known, looks, from, to));
     int admitted = slices.stream().mapToInt(Looked::admitted).sum();
     // A record that is withheld must not make room for another, so only now is it known how many.
-    BestDocuments best = new BestDocuments(precise(admitted));
+    BestDocuments best = new BestDocuments((int) precise(admitted));
     slices.forEach(look -> look.best().offerTo(best));
     return best.ascending();
   }
@@ -109,7 +99,7 @@ final class FingerQuery implements SegmentQuery<FingerHit> {
   private Looked look(LeafReader segment, FingerSegment known, long looks, int from, int to)
       throws IOException {
     int admitted = 0;
-    BestDocuments best = new BestDocuments(Math.min(to - from, precise(segment.maxDoc())));
+    BestDocuments best = new BestDocuments((int) Math.min(to - from, precise(segment.maxDoc())));
     List<CoarseMatcher> matchers =
         probe.stream().map(print -> new CoarseMatcher(print.print(), looks)).toList();
     Bits live = segment.getLiveDocs();
@@ -125,7 +115,7 @@ final class FingerQuery implements SegmentQuery<FingerHit> {
     return new Looked(best, admitted);
   }
 
-  private static int precise(int records) {
+  static long precise(long records) {
     return Math.max(LEAST_PRECISE, records / PRECISE_PART);
   }
 
@@ -151,52 +141,18 @@ final class FingerQuery implements SegmentQuery<FingerHit> {
       throws IOException {
     List<FingerHit> hits = new ArrayList<>();
     BinaryDocValues numbers = DocValues.getBinary(segment, FingerIndex.NUMBER);
-    Matcher matcher = new Matcher();
+    PreciseLook look = new PreciseLook(probe, register, known.prints, looked.get());
     for (int document : documents) {
       if (!numbers.advanceExact(document)) {
         throw new IOException("document " + document + " has no number: the index is damaged");
       }
       Reference reference = new Reference(numbers.binaryValue().utf8ToString());
-      FingerHit hit = precise(known, document, reference, matcher);
+      FingerHit hit = look.at(reference, known.starts[document], known.starts[document + 1]);
       if (hit.score() >= least) {
         hits.add(hit);
       }
     }
     return hits;
-  }
-
-  private FingerHit precise(
-      FingerSegment known, int document, Reference reference, Matcher matcher) {
-    List<Double> together = new ArrayList<>();
-    double best = -1;
-    double bestElsewhere = 0;
-    int elsewhere = 0;
-    int bestPosition = 0;
-    MemorySegment prints = known.prints;
-    long end = known.starts[document + 1];
-    for (long at = known.starts[document]; at < end; at += PackedPrint.lengthAt(prints, at)) {
-      int position = PackedPrint.positionAt(prints, at);
-      PreparedPrint candidate = PackedPrint.at(prints, at);
-      for (ProbePrint print : probe) {
-        if (print.comparable(position)) {
-          double score = ScoreScale.score(matcher.logOdds(print.print(), candidate));
-          if (position != 0 && print.position() == position) {
-            together.add(score);
-          } else {
-            bestElsewhere = Math.max(bestElsewhere, score);
-            elsewhere++;
-          }
-          if (score > best) {
-            best = score;
-            bestPosition = position;
-          }
-        }
-      }
-    }
-    double fused = together.isEmpty() ? 0 : FusedScore.of(together);
-    double score = Math.max(ScoreScale.bestOf(elsewhere, bestElsewhere), fused);
-    return new FingerHit(
-        reference, register, bestPosition, score, ScoreScale.falseMatchRate(score), 0);
   }
 
   @Override
