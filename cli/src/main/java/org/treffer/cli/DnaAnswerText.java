@@ -58,7 +58,8 @@ final class DnaAnswerText {
     Tries.print(session, answer);
     String chance = chance(answer);
     if (!chance.isEmpty()) {
-      session.out().println("Matches expected by chance alone: " + chance);
+      LogsText.wrapped("Matches expected by chance alone: " + chance)
+          .forEach(session.out()::println);
     }
     session.out().println();
   }

@@ -74,8 +74,8 @@ final class LogView {
                   + " under the rules '"
                   + answered.ruleSet()
                   + "'",
-              (answered.matter().category().equals("vehicle") ? "the question" : "the profile")
-                  + " is not kept, only a keyed hash: "
+              asked(answered.matter().category())
+                  + " not kept, only a keyed hash: "
                   + answered.probe().toString().substring(0, HASH_SHOWN)
                   + "...");
       case Entry.Decided decided ->
@@ -84,6 +84,14 @@ final class LogView {
       case Entry.FollowedUp step ->
           List.of("data on " + step.reference() + " " + step.step() + " by " + step.officer().id());
       default -> List.of();
+    };
+  }
+
+  private static String asked(String category) {
+    return switch (category) {
+      case "dna" -> "the profile is";
+      case "finger" -> "the prints are";
+      default -> "the question is";
     };
   }
 

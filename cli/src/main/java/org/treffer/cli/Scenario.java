@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import org.treffer.finger.FingerKind;
 import org.treffer.record.BadInput;
 import org.treffer.record.Country;
 import org.treffer.record.Reference;
@@ -20,9 +21,11 @@ import org.treffer.request.Purpose;
  * @param seed of the records that nobody is looking for
  * @param partitions the states in it
  * @param dna how many such profiles all of them have together
+ * @param fingers how many ten-prints and latents likewise
  * @param rules whose rules they answer under: {@code open} or {@code shipped}
  * @param records by state, the profiles that matter, as lines of JSON
  * @param vehicles by state, the registrations that matter, likewise
+ * @param prints by state, the ten-prints and latents that matter, likewise or drawn
  * @param steps the requests, in order
  */
 record Scenario(
@@ -32,9 +35,11 @@ record Scenario(
     long seed,
     SortedSet<Country> partitions,
     long dna,
+    long fingers,
     String rules,
     Map<Country, List<String>> records,
     Map<Country, List<String>> vehicles,
+    Map<Country, List<String>> prints,
     List<Step> steps) {
 
   /**
@@ -78,6 +83,9 @@ record Scenario(
 
     /** About a profile, a line of JSON. */
     record Dna(String probe) implements Question {}
+
+    /** About prints, a line of JSON, among records of a kind. */
+    record Prints(String probe, FingerKind among) implements Question {}
 
     /** About a plate of a country. */
     record Plate(String plate, Country country) implements Question {}

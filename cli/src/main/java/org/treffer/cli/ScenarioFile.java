@@ -10,6 +10,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.treffer.finger.FingerKind;
 import org.treffer.record.BadInput;
 import org.treffer.record.Country;
 import org.treffer.record.Reference;
@@ -26,6 +28,8 @@ final class ScenarioFile {
 
   private static final Set<String> STATUSES =
       Set.of("HIT", "NO_HIT", "REFUSED", "UNAVAILABLE", "TIMEOUT", "ERROR");
+
+  private static final List<String> QUESTIONS = List.of("probe", "print", "plate", "vin");
 
   private ScenarioFile() {}
 
@@ -49,9 +53,11 @@ final class ScenarioFile {
         "seed",
         "partitions",
         "dna",
+        "fingers",
         "rules",
         "records",
         "vehicles",
+        "prints",
         "steps");
     SortedSet<Country> partitions = countries(file.required("partitions"));
     String rules = file.required("rules").text();
@@ -67,14 +73,16 @@ final class ScenarioFile {
         file.required("seed").whole(),
         partitions,
         file.required("dna").whole(),
+        file.optional("fingers").map(JsonPlace::whole).orElse(0L),
         rules,
-        byState(file, "records", partitions),
-        byState(file, "vehicles", partitions),
+        byState(file, "records", partitions, JsonPlace::json),
+        byState(file, "vehicles", partitions, JsonPlace::json),
+        byState(file, "prints", partitions, ScenarioFile::prints),
         steps);
   }
 
   private static Map<Country, List<String>> byState(
-      JsonPlace file, String name, Set<Country> partitions) {
+      JsonPlace file, String name, Set<Country> partitions, Function<JsonPlace, String> reading) {
     Map<Country, List<String>> records = new TreeMap<>();
     file.optional(name)
         .ifPresent(
@@ -87,8 +95,7 @@ final class ScenarioFile {
                           if (!partitions.contains(state)) {
                             throw place.wrong(state + " is none of the partitions");
                           }
-                          records.put(
-                              state, place.elements().stream().map(JsonPlace::json).toList());
+                          records.put(state, place.elements().stream().map(reading).toList());
                         }));
     return records;
   }
@@ -107,6 +114,7 @@ final class ScenarioFile {
         "case",
         "agreement",
         "probe",
+        "print",
         "plate",
         "country",
         "vin",
@@ -181,12 +189,18 @@ final class ScenarioFile {
   }
 
   private static Scenario.Question question(JsonPlace step) {
-    long questions = List.of("probe", "plate", "vin").stream().filter(step::has).count();
+    long questions = QUESTIONS.stream().filter(step::has).count();
     if (questions != 1) {
-      throw step.wrong("one of probe, plate and vin is expected, not " + questions + " of them");
+      throw step.wrong("one of " + QUESTIONS + " is expected, not " + questions + " of them");
     }
     if (step.has("probe")) {
       return new Scenario.Question.Dna(step.required("probe").json());
+    }
+    if (step.has("print")) {
+      JsonPlace print = step.required("print");
+      print.only("reference", "kind", "among", "drawn", "prints");
+      FingerKind among = print.required("among").parsed(FingerKind::named);
+      return new Scenario.Question.Prints(prints(print), among);
     }
     if (step.has("vin")) {
       return new Scenario.Question.ChassisNumber(step.required("vin").text());
@@ -194,6 +208,27 @@ final class ScenarioFile {
     return new Scenario.Question.Plate(
         step.required("plate").text().toUpperCase(Locale.ROOT),
         step.required("country").parsed(Country::of));
+  }
+
+  /** A record of prints; what it says of prints to be drawn is checked here, with its line. */
+  private static String prints(JsonPlace record) {
+    FingerKind kind = record.required("kind").parsed(FingerKind::named);
+    if (record.has("drawn") == record.has("prints")) {
+      throw record.wrong("either drawn or prints is expected");
+    }
+    if (record.has("drawn")) {
+      JsonPlace drawn = record.required("drawn");
+      drawn.only("person", "finger");
+      drawn.required("person").whole();
+      if (kind.palm()) {
+        throw drawn.wrong("no palms are drawn, only tenprint and latent");
+      }
+      if ((kind == FingerKind.LATENT) != drawn.has("finger")) {
+        throw drawn.wrong("a latent is of one finger, 1 to 10; a tenprint of all, without finger");
+      }
+      drawn.optional("finger").ifPresent(finger -> finger.number(1, DrawnPrints.FINGERS));
+    }
+    return record.json();
   }
 
   private static Scenario.SecondStep secondStep(JsonPlace second) {

@@ -10,13 +10,19 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.treffer.dna.DnaRecord;
+import org.treffer.finger.FingerRecord;
+import org.treffer.format.JsonLineSource;
 import org.treffer.format.dna.DnaFiles;
+import org.treffer.format.finger.FingerJson;
 import org.treffer.format.vehicle.VehicleFiles;
 import org.treffer.record.BadInput;
 import org.treffer.record.Country;
 import org.treffer.record.RecordSource;
+import org.treffer.record.StoredRecord;
 import org.treffer.store.AgreementsFile;
 import org.treffer.vehicle.Registration;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,26 +45,50 @@ final class Stage {
   void build(Path store) throws IOException {
     Founding founding =
         Founding.in(store, scenario.rules().equals(OPEN) ? Optional.of(OPEN) : Optional.empty());
-    DnaSynthesis population =
+    DnaSynthesis profiles =
         new DnaSynthesis(scenario.seed(), scenario.dna(), scenario.partitions());
+    FingerSynthesis prints =
+        new FingerSynthesis(scenario.seed(), scenario.fingers(), scenario.partitions());
     for (Country country : scenario.partitions()) {
-      List<RegisterLoad.Source<DnaRecord>> sources = new ArrayList<>();
-      if (population.countries().contains(country)) {
-        sources.add(() -> population.source(country));
+      load(founding, country, profiles, planted(scenario.records(), country, this::records));
+      if (prints.countries().contains(country) || scenario.prints().containsKey(country)) {
+        load(founding, country, prints, planted(scenario.prints(), country, this::prints));
       }
-      List<String> planted = scenario.records().getOrDefault(country, List.of());
-      if (!planted.isEmpty()) {
-        sources.add(() -> records(String.join("\n", planted)));
-      }
-      new RegisterLoad<>(founding, country, population.intake(), session).run(sources, -1);
-      List<String> vehicles = scenario.vehicles().getOrDefault(country, List.of());
+      List<RegisterLoad.Source<Registration>> vehicles =
+          planted(
+              scenario.vehicles(),
+              country,
+              lines -> VehicleFiles.open("the scenario", stream(lines)));
       if (!vehicles.isEmpty()) {
-        RegisterLoad.Source<Registration> source =
-            () -> VehicleFiles.open("the scenario", stream(String.join("\n", vehicles)));
-        new RegisterLoad<>(founding, country, new VehicleIntake(), session)
-            .run(List.of(source), -1);
+        new RegisterLoad<>(founding, country, new VehicleIntake(), session).run(vehicles, -1);
       }
     }
+  }
+
+  /** Reads lines of JSON. */
+  private interface Reading<R extends StoredRecord> {
+    RecordSource<R> open(String lines) throws IOException;
+  }
+
+  /** The records of the case that a state has; no source if there is none. */
+  private static <R extends StoredRecord> List<RegisterLoad.Source<R>> planted(
+      Map<Country, List<String>> records, Country country, Reading<R> reading) {
+    List<String> lines = records.getOrDefault(country, List.of());
+    return lines.isEmpty() ? List.of() : List.of(() -> reading.open(String.join("\n", lines)));
+  }
+
+  private <R extends StoredRecord> void load(
+      Founding founding,
+      Country country,
+      Population<R> population,
+      List<RegisterLoad.Source<R>> planted)
+      throws IOException {
+    List<RegisterLoad.Source<R>> sources = new ArrayList<>();
+    if (population.countries().contains(country)) {
+      sources.add(() -> population.source(country));
+    }
+    sources.addAll(planted);
+    new RegisterLoad<>(founding, country, population.intake(), session).run(sources, -1);
   }
 
   /** Adds agreements to those of a store. */
@@ -78,18 +108,30 @@ final class Stage {
 
   /** The one profile of a line of JSON. */
   DnaRecord profile(String line) throws IOException {
-    List<DnaRecord> profiles = new ArrayList<>();
-    try (RecordSource<DnaRecord> source = records(line)) {
-      source.next().ifPresent(batch -> batch.read(taking(profiles)));
-    }
-    return profiles.getFirst();
+    return first(records(line));
   }
 
-  private static RecordSource.Sink<DnaRecord> taking(List<DnaRecord> profiles) {
+  /** The prints of a line of JSON, drawn if it says so. */
+  FingerRecord print(String line) throws IOException {
+    return first(prints(line));
+  }
+
+  private static <R extends StoredRecord> R first(RecordSource<R> opened) throws IOException {
+    List<R> records = new ArrayList<>();
+    try (RecordSource<R> source = opened) {
+      Optional<RecordSource.Batch<R>> batch = source.next();
+      if (batch.isPresent()) {
+        batch.get().read(taking(records));
+      }
+    }
+    return records.getFirst();
+  }
+
+  private static <R extends StoredRecord> RecordSource.Sink<R> taking(List<R> records) {
     return new RecordSource.Sink<>() {
       @Override
-      public void accept(DnaRecord record) {
-        profiles.add(record);
+      public void accept(R record) {
+        records.add(record);
       }
 
       @Override
@@ -104,9 +146,18 @@ final class Stage {
     };
   }
 
+  private RecordSource<FingerRecord> prints(String lines) {
+    DrawnPrints drawn = new DrawnPrints(scenario.seed());
+    String written = lines.lines().map(drawn::written).collect(Collectors.joining("\n"));
+    return new JsonLineSource<>("the scenario", stream(written), new FingerJson(today()));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(scenario.now(), ZoneOffset.UTC);
+  }
+
   private RecordSource<DnaRecord> records(String lines) throws IOException {
-    LocalDate today = LocalDate.ofInstant(scenario.now(), ZoneOffset.UTC);
-    return DnaFiles.open("the scenario", stream(lines), today);
+    return DnaFiles.open("the scenario", stream(lines), today());
   }
 
   private static InputStream stream(String lines) {

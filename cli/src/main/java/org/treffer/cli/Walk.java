@@ -12,18 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.treffer.contact.Deadline;
 import org.treffer.dna.DnaProbe;
-import org.treffer.dna.DnaRecord;
 import org.treffer.dna.index.DnaIndex;
 import org.treffer.exchange.Exchange;
+import org.treffer.finger.FingerProbe;
+import org.treffer.finger.FingerRecord;
+import org.treffer.finger.index.FingerIndex;
 import org.treffer.followup.Case;
 import org.treffer.followup.Deed;
 import org.treffer.followup.FollowUps;
 import org.treffer.format.AnswerJson;
 import org.treffer.format.dna.DnaHitJson;
+import org.treffer.format.finger.FingerHitJson;
 import org.treffer.format.vehicle.VehicleHitJson;
 import org.treffer.record.Category;
 import org.treffer.record.Country;
@@ -67,12 +68,13 @@ final class Walk {
   void begin() {
     if (!session.json()) {
       say(scenario.title());
-      say(
+      String registers =
           String.format(
               "Synthetic registers of %s, rules '%s', %s",
               scenario.partitions(),
               scenario.rules(),
-              LocalDate.ofInstant(scenario.now(), ZoneOffset.UTC)));
+              LocalDate.ofInstant(scenario.now(), ZoneOffset.UTC));
+      LogsText.wrapped(registers).forEach(this::say);
       scenario.source().forEach(this::say);
       say("");
     }
@@ -97,8 +99,7 @@ final class Walk {
     stage.agree(store, step.newAgreements());
     try (StoreFolder open = StoreFolder.open(store, clock);
         Exchange exchange = open.exchange()) {
-      Category category =
-          step.question() instanceof Scenario.Question.Dna ? DnaIndex.DNA : Vehicles.CATEGORY;
+      Category category = category(step.question());
       Optional<Agreement> basis = basis(step, open, exchange, category);
       Request request = request(step, category, basis);
       long start = System.nanoTime();
@@ -107,18 +108,27 @@ final class Walk {
       String regime = basis.map(a -> a.regime().name()).orElse("");
       if (session.json()) {
         lines.writeMade(
-            new AnswerJson(List.of(new DnaHitJson(), new VehicleHitJson())).line(answer, regime));
+            new AnswerJson(List.of(new DnaHitJson(), new FingerHitJson(), new VehicleHitJson()))
+                .line(answer, regime));
         lines.flush();
       } else {
         show(number, step, answer, basis, took);
-        showLogs(step, open, request.number(), regime.isEmpty() ? "none" : regime);
+        new LogsText(session, store, regime.isEmpty() ? "none" : regime)
+            .print(step, open, request.number());
       }
-      secondStep(step, request, open);
+      List<String> wrong = differences(number, step, answer);
+      for (Scenario.SecondStep each : step.secondStep()) {
+        if (matched(answer, each.reference())) {
+          secondStep(step, request, open, each);
+        } else {
+          wrong.add("step " + number + ": no match with " + each.reference() + " to follow up");
+        }
+      }
       if (!session.json()) {
         step.learn().forEach(this::say);
         say("");
       }
-      return differences(number, step, answer);
+      return wrong;
     }
   }
 
@@ -129,58 +139,53 @@ final class Walk {
     say("");
     step.text().forEach(this::say);
     say("\nWhat " + step.from() + " sees:\n");
-    if (answer.request().probe() instanceof VehicleProbe vehicle) {
-      new VehicleAnswerText(session).print(vehicle, answer, took);
-    } else {
-      dnaText.print(
-          probe(step),
-          answer,
-          basis
-              .map(a -> " under " + a.name() + " (regime " + a.regime().name() + ")")
-              .orElse(" without a legal basis"),
-          took);
-    }
-  }
-
-  private DnaRecord probe(Scenario.Step step) throws IOException {
-    return stage.profile(((Scenario.Question.Dna) step.question()).probe());
-  }
-
-  private void showLogs(Scenario.Step step, StoreFolder open, String request, String regime)
-      throws IOException {
-    LogView logs = new LogView(store, regime);
-    SortedSet<Country> sides = new TreeSet<>(step.to());
-    for (Country side : sides) {
-      open.logs(side).settle(); // what it withheld is found out after its answer has left
-      List<String> noted = logs.of(side, request);
-      say("What the logs of " + side + " hold:");
-      if (noted.isEmpty()) {
-        say("  nothing, it was never asked");
+    switch (answer.request().probe()) {
+      case VehicleProbe vehicle -> new VehicleAnswerText(session).print(vehicle, answer, took);
+      case FingerProbe prints -> new FingerAnswerText(session).print(prints, answer, took);
+      default -> {
+        String under =
+            basis
+                .map(a -> " under " + a.name() + " (regime " + a.regime().name() + ")")
+                .orElse(" without a legal basis");
+        String probe = ((Scenario.Question.Dna) step.question()).probe();
+        dnaText.print(stage.profile(probe), answer, under, took);
       }
-      noted.forEach(line -> say("  " + line));
     }
-    say("What the log of " + step.from() + " holds:");
-    logs.of(step.from(), request).forEach(line -> say("  " + line));
-    say("");
   }
 
-  private void secondStep(Scenario.Step step, Request request, StoreFolder open)
+  private static Category category(Scenario.Question question) {
+    return switch (question) {
+      case Scenario.Question.Dna dna -> DnaIndex.DNA;
+      case Scenario.Question.Prints prints -> FingerIndex.FINGER;
+      case Scenario.Question.Plate plate -> Vehicles.CATEGORY;
+      case Scenario.Question.ChassisNumber vin -> Vehicles.CATEGORY;
+    };
+  }
+
+  private void secondStep(
+      Scenario.Step step, Request request, StoreFolder open, Scenario.SecondStep each)
       throws IOException {
     FollowUps second = new FollowUps(open);
-    for (Scenario.SecondStep each : step.secondStep()) {
-      Case about = second.find(step.from(), request.number(), each.reference());
-      Country from = step.from();
-      Country to = about.match().to();
-      about = second.act(from, about, Deed.CONFIRMED, each.expert(), "", Map.of(), scenario.now());
-      about = second.act(from, about, Deed.REQUESTED, each.expert(), "", Map.of(), scenario.now());
-      Map<String, String> data = FollowUpAnswer.data(open, about);
-      about = second.act(to, about, Deed.SUPPLIED, each.supplier(), "", data, scenario.now());
-      if (!session.json()) {
-        say("The second step:\n");
-        new FollowUpText(session, scenario.now()).print(about);
-        say("");
-      }
+    Case about = second.find(step.from(), request.number(), each.reference());
+    Country from = step.from();
+    Country to = about.match().to();
+    about = second.act(from, about, Deed.CONFIRMED, each.expert(), "", Map.of(), scenario.now());
+    about = second.act(from, about, Deed.REQUESTED, each.expert(), "", Map.of(), scenario.now());
+    Map<String, String> data = FollowUpAnswer.data(open, about);
+    about = second.act(to, about, Deed.SUPPLIED, each.supplier(), "", data, scenario.now());
+    if (!session.json()) {
+      say("The second step:\n");
+      new FollowUpText(session, scenario.now()).print(about);
+      say("");
     }
+  }
+
+  private static boolean matched(Answer answer, Reference reference) {
+    return answer.answers().stream()
+        .anyMatch(
+            each ->
+                each instanceof PartitionAnswer.Searched searched
+                    && searched.hits().stream().anyMatch(h -> h.reference().equals(reference)));
   }
 
   private static List<String> differences(int number, Scenario.Step step, Answer answer) {
@@ -235,6 +240,10 @@ final class Walk {
     LocalDateTime at = LocalDateTime.ofInstant(scenario.now(), ZoneOffset.UTC);
     return switch (step.question()) {
       case Scenario.Question.Dna dna -> DnaProbe.of(stage.profile(dna.probe()));
+      case Scenario.Question.Prints prints -> {
+        FingerRecord record = stage.print(prints.probe());
+        yield new FingerProbe(number, record.kind(), prints.among(), record.prints());
+      }
       case Scenario.Question.Plate plate ->
           VehicleProbe.ByPlate.of(
               number,

@@ -99,7 +99,11 @@ class DemoTest {
         "\"from\": \"HR\" | \"from\": \"QQ\" | steps[1].from: unknown country code 'QQ'",
         "\"now\": \"2 | \"now\": \"x | now: Text",
         "\"title\" | \"titel\" | titel: there is no such field",
-        "\"probe\" | \"vin\" | steps[1].vin: a text is expected"
+        "\"probe\" | \"vin\" | steps[1].vin: a text is expected",
+        "\"person\": 1} | \"persona\": 1} | prints.BA[1].drawn.persona: there is no such field",
+        "{\"person\": 1} | {\"person\": 1, \"finger\": 2} | prints.BA[1].drawn: a latent is of one",
+        "\"finger\": 3 | \"finger\": 11 | prints.SI[1].drawn.finger: a number, 1.0 to 10.0",
+        "\"among\": \"tenprint\" | \"among\": \"toes\" | steps[4].print.among: 'toes' is none of"
       })
   void what_is_wrong_with_a_scenario_is_told_with_its_line_and_field(
       String right, String wrong, String told) throws IOException {
@@ -140,6 +144,48 @@ class DemoTest {
             line -> assertThat(line).contains("\"IT\",\"status\":\"REFUSED\""),
             line -> assertThat(line).contains("\"IT\",\"status\":\"REFUSED\""),
             line -> assertThat(line).contains("\"AL-IT\"", "\"IT\",\"status\":\"HIT\""));
+  }
+
+  @Test
+  void a_second_step_without_a_match_is_a_finding() throws IOException {
+    String text = new String(Scenarios.file("van"), StandardCharsets.UTF_8);
+    Path file = folder.resolve("lesson.json");
+    Files.writeString(file, text.replace("AT-P-7GQ2VX4J\", \"expert", "AT-P-1\", \"expert"));
+    CommandRun checked = CommandRun.of("demo", "--check", file.toString());
+    assertThat(checked.outcome()).isEqualTo(Outcome.FINDING);
+    assertThat(checked.err()).contains("step 2: no match with AT-P-1 to follow up");
+  }
+
+  @Test
+  void fingers_are_asked_both_ways_and_a_bilateral_agreement_covers_what_it_names() {
+    assertThat(CommandRun.of("demo", "--scenario", "taksim", "--json").outLines())
+        .satisfiesExactly(
+            line ->
+                assertThat(line).contains("\"TR\",\"status\":\"REFUSED\",\"reason\":\"no agree"),
+            line -> assertThat(line).contains("\"TR-F-4WQZ0H7M\",\"kind\":\"tenprint\""),
+            line -> assertThat(line).contains("\"TR\",\"status\":\"REFUSED\"").contains("\"dna\""),
+            line -> assertThat(line).contains("\"GR-F-K9C2T6VD\",\"kind\":\"latent\""));
+  }
+
+  @Test
+  void thirty_states_are_asked_at_once_and_those_never_asked_are_named_together() {
+    CommandRun day = CommandRun.of("demo", "--scenario", "action-day");
+    assertThat(day.out())
+        .containsPattern("19 of 29 states")
+        .contains("What the logs of AL, BA, CH, GB, MD, ME, MK, RS, TR, XK hold:\n  nothing, they");
+  }
+
+  @Test
+  void two_records_of_a_drawn_person_are_two_takings_of_the_same_fingers() {
+    String record = "{\"reference\":\"%s\",\"kind\":\"tenprint\",\"drawn\":{\"person\":%d}}";
+    DrawnPrints prints = new DrawnPrints(5);
+    String first = prints.written(record.formatted("AT-1", 1));
+    assertThat(prints.written(record.formatted("AT-1", 1))).isEqualTo(first);
+    assertThat(prints.written(record.formatted("AT-2", 1))).isNotEqualTo(first);
+    assertThat(new DrawnPrints(6).written(record.formatted("AT-1", 1))).isNotEqualTo(first);
+    JsonNode json = JsonMapper.shared().readTree(first);
+    assertThat(json.get("prints").size()).isEqualTo(10);
+    assertThat(json.has("drawn")).isFalse();
   }
 
   @Test

@@ -11,7 +11,16 @@ public final class Scenarios {
 
   /** The names, the one shown by default first. */
   public static final List<String> NAMES =
-      List.of("burglary", "missing", "speedboat", "van", "stolen-vehicle");
+      List.of(
+          "burglary",
+          "missing",
+          "speedboat",
+          "van",
+          "stolen-vehicle",
+          "taksim",
+          "ankh",
+          "cocaine",
+          "action-day");
 
   private Scenarios() {}
 
