@@ -14,6 +14,7 @@ import org.treffer.record.BadInput;
 import org.treffer.scenarios.Scenarios;
 import org.treffer.terminal.JsonLines;
 import org.treffer.terminal.Table;
+import org.treffer.terminal.WholeFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -27,6 +28,8 @@ import picocli.CommandLine.Option;
           + " measured times.",
       "%nA trainer's own scenario is a file like the shipped ones; --check plays it and says where"
           + " answers are not those that it expects.",
+      "%nWhat tables of answers and the second step say is as the commands for them print it, in"
+          + " English whatever the language.",
     },
     sortOptions = false,
     footerHeading = "%nExamples:%n",
@@ -35,6 +38,7 @@ import picocli.CommandLine.Option;
       "  treffer demo --list",
       "  treffer demo --scenario speedboat --pause",
       "  treffer demo --check lesson.json",
+      "  treffer demo --scenario ankh --language de --handout ankh.html",
     })
 final class Demo implements org.treffer.cli.Command {
 
@@ -53,6 +57,18 @@ final class Demo implements org.treffer.cli.Command {
   @Option(names = "--pause", description = "Wait for Enter before each step.")
   private boolean pause;
 
+  @Option(
+      names = "--handout",
+      paramLabel = "FILE",
+      description = "Write the steps as a page to print and give to trainees, as HTML.")
+  private Path handout;
+
+  @Option(
+      names = "--language",
+      paramLabel = "LANGUAGE",
+      description = "en or de; a file of your own keeps its own language.")
+  private Texts.Language language = Texts.Language.en;
+
   @Override
   public Outcome run(Session session) throws IOException {
     if (list) {
@@ -64,9 +80,10 @@ final class Demo implements org.treffer.cli.Command {
     }
     Scenario scenario =
         check == null
-            ? Scenario.read(Scenarios.file(name), name)
+            ? Translation.of(name, Scenario.read(Scenarios.file(name), name), language)
             : Scenario.read(Files.readAllBytes(check), check.toString());
-    List<String> wrong = new ArrayList<>();
+    Texts texts = new Texts(language);
+    List<StepTaken> taken = new ArrayList<>();
     Path folder = Files.createTempDirectory("treffer-demo");
     try (JsonLines lines = session.jsonLines()) {
       Path store = folder.resolve("store");
@@ -74,27 +91,33 @@ final class Demo implements org.treffer.cli.Command {
       stage.build(store);
       BufferedReader in =
           new BufferedReader(new InputStreamReader(session.in(), StandardCharsets.UTF_8));
-      Walk walk = new Walk(scenario, stage, store, session, lines);
+      Walk walk = new Walk(scenario, stage, store, session, texts, lines);
       walk.begin();
       for (int number = 1; number <= scenario.steps().size(); number++) {
         if (pause) {
-          session.note("Enter for step " + number);
+          session.note(texts.of("enter", number));
           in.readLine();
         }
-        wrong.addAll(walk.step(number));
+        taken.add(walk.step(number));
       }
       walk.end();
     } finally {
       remove(folder);
     }
+    if (handout != null) {
+      byte[] page = new Handout(scenario, taken, texts).page().getBytes(StandardCharsets.UTF_8);
+      WholeFile.write(handout, out -> out.write(page));
+      session.note("the handout is in " + handout);
+    }
+    List<String> wrong = taken.stream().flatMap(step -> step.wrong().stream()).toList();
     wrong.forEach(session::note);
     return wrong.isEmpty() || check == null ? Outcome.DONE : Outcome.FINDING;
   }
 
-  private static void list(Session session) {
+  private void list(Session session) {
     Table table = new Table("Scenario", "States", "What it is about");
     for (String each : Scenarios.NAMES) {
-      Scenario scenario = Scenario.read(Scenarios.file(each), each);
+      Scenario scenario = Translation.of(each, Scenario.read(Scenarios.file(each), each), language);
       table.row(each, scenario.partitions().size(), scenario.title());
     }
     session.print(table);

@@ -22,15 +22,18 @@ final class LogView {
 
   private final Path store;
   private final String regime;
+  private final Texts texts;
 
   /**
    * A view.
    *
    * @param regime the name of the regime whose logs are read
+   * @param texts the words
    */
-  LogView(Path store, String regime) {
+  LogView(Path store, String regime, Texts texts) {
     this.store = store;
     this.regime = regime;
+    this.texts = texts;
   }
 
   /** Lines about a request in a state's logs; none if they hold nothing of it. */
@@ -55,64 +58,56 @@ final class LogView {
     return lines;
   }
 
-  private static List<String> inWords(Entry entry) {
+  private List<String> inWords(Entry entry) {
     return switch (entry) {
       case Entry.Asked asked ->
           List.of(
-              "asked "
-                  + asked.matter().requested()
-                  + ": "
-                  + asked.outcome()
-                  + list(asked.received()),
-              "searched by " + asked.officer().id() + ", asked for by " + asked.requestedBy().id());
+              texts.of(
+                  "log.asked",
+                  asked.matter().requested(),
+                  asked.outcome() + list(asked.received())),
+              texts.of("log.searched", asked.officer().id(), asked.requestedBy().id()));
       case Entry.Answered answered ->
           List.of(
-              answered.matter().requesting()
-                  + " asked: answered "
-                  + answered.outcome()
-                  + list(answered.supplied())
-                  + " under the rules '"
-                  + answered.ruleSet()
-                  + "'",
-              asked(answered.matter().category())
-                  + " not kept, only a keyed hash: "
-                  + answered.probe().toString().substring(0, HASH_SHOWN)
-                  + "...");
+              texts.of(
+                  "log.answered",
+                  answered.matter().requesting(),
+                  answered.outcome() + list(answered.supplied()),
+                  answered.ruleSet()),
+              texts.of(
+                  "log.hash." + answered.matter().category(),
+                  answered.probe().toString().substring(0, HASH_SHOWN)));
       case Entry.Decided decided ->
-          List.of("for its own eyes: " + String.join(", ", decided.fired()) + " decided");
+          List.of(texts.of("log.decided", String.join(", ", decided.fired())));
       case Entry.Withheld withheld -> inWords(withheld);
       case Entry.FollowedUp step ->
-          List.of("data on " + step.reference() + " " + step.step() + " by " + step.officer().id());
+          List.of(
+              texts.of(
+                  "log.followed",
+                  step.reference(),
+                  texts.of("deed." + step.step()),
+                  step.officer().id()));
       default -> List.of();
     };
   }
 
-  private static String asked(String category) {
-    return switch (category) {
-      case "dna" -> "the profile is";
-      case "finger" -> "the prints are";
-      default -> "the question is";
-    };
-  }
-
-  private static List<String> inWords(Entry.Withheld entry) {
+  private List<String> inWords(Entry.Withheld entry) {
     if (!entry.unknown().isEmpty()) {
-      return List.of("what was withheld is not known: " + entry.unknown());
+      return List.of(texts.of("log.unknown", entry.unknown()));
     }
     if (entry.records().isEmpty()) {
-      return List.of("nothing was withheld");
+      return List.of(texts.of("log.none"));
     }
     List<String> lines = new ArrayList<>();
     for (Withholding withheld : entry.records()) {
       lines.add(
-          "withheld "
-              + withheld.reference()
-              + (withheld.rule().isEmpty() ? "" : " by " + withheld.rule())
-              + ":");
+          withheld.rule().isEmpty()
+              ? texts.of("log.withheld", withheld.reference())
+              : texts.of("log.withheld.by", withheld.reference(), withheld.rule()));
       lines.add("  " + withheld.basis());
     }
     if (entry.further() > 0) {
-      lines.add("and " + entry.further() + " more");
+      lines.add(texts.of("log.more", entry.further()));
     }
     return lines;
   }

@@ -1,56 +1,65 @@
 package org.treffer.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.treffer.record.Country;
 import org.treffer.store.StoreFolder;
 
-/** Shows what the logs of every side hold of a scenario's request. */
+/** What the logs of every side hold of a scenario's request. */
 final class LogsText {
 
   private static final int WIDTH = 78;
 
-  private final Session session;
-  private final LogView logs;
+  private LogsText() {}
 
-  LogsText(Session session, Path store, String regime) {
-    this.session = session;
-    this.logs = new LogView(store, regime);
+  /** What they hold, those asked before the asker; nothing of a state that was never asked. */
+  static Map<Country, List<String>> read(
+      Scenario.Step step, StoreFolder open, LogView view, String request) throws IOException {
+    Map<Country, List<String>> logs = new LinkedHashMap<>();
+    for (Country side : step.to()) {
+      open.logs(side).settle(); // what it withheld is found out after its answer has left
+      logs.put(side, view.of(side, request));
+    }
+    logs.put(step.from(), view.of(step.from(), request));
+    return logs;
   }
 
   /**
    * Shows the logs of those asked, each on its own; those never asked together; then the asker's.
    */
-  void print(Scenario.Step step, StoreFolder open, String request) throws IOException {
+  static void print(Session session, Texts texts, Country asker, Map<Country, List<String>> logs) {
     List<Country> neverAsked = new ArrayList<>();
-    for (Country side : step.to()) {
-      open.logs(side).settle(); // what it withheld is found out after its answer has left
-      List<String> noted = logs.of(side, request);
-      if (noted.isEmpty()) {
-        neverAsked.add(side);
-      } else {
-        print(side.code(), noted);
-      }
-    }
+    logs.forEach(
+        (side, noted) -> {
+          if (noted.isEmpty()) {
+            neverAsked.add(side);
+          } else if (!side.equals(asker)) {
+            print(session, texts.of("logs", side), noted);
+          }
+        });
     if (!neverAsked.isEmpty()) {
-      String sides = neverAsked.stream().map(Country::code).collect(Collectors.joining(", "));
-      print(
-          sides,
-          List.of(
-              neverAsked.size() == 1
-                  ? "nothing, it was never asked"
-                  : "nothing, they were never asked"));
+      print(session, texts.of("logs", codes(neverAsked)), List.of(never(texts, neverAsked)));
     }
-    session.out().println("What the log of " + step.from() + " holds:");
-    logs.of(step.from(), request).forEach(line -> session.out().println("  " + line));
+    print(session, texts.of("log", asker), logs.get(asker));
     session.out().println();
   }
 
-  private void print(String sides, List<String> noted) {
-    wrapped("What the logs of " + sides + " hold:").forEach(session.out()::println);
+  /** States by their codes. */
+  static String codes(List<Country> states) {
+    return states.stream().map(Country::code).collect(Collectors.joining(", "));
+  }
+
+  /** What the logs of states hold that were never asked. */
+  static String never(Texts texts, List<Country> states) {
+    return texts.of(states.size() == 1 ? "never.one" : "never.many");
+  }
+
+  private static void print(Session session, String title, List<String> noted) {
+    wrapped(title).forEach(session.out()::println);
     noted.forEach(line -> session.out().println("  " + line));
   }
 

@@ -76,7 +76,45 @@ record Scenario(
       Question question,
       SortedMap<Country, String> expect,
       List<SecondStep> secondStep,
-      List<String> learn) {}
+      List<String> learn) {
+
+    /** The same step in other words. */
+    Step told(String newTitle, List<String> newText, List<String> newLearn) {
+      return new Step(
+          newTitle,
+          newText,
+          newAgreements,
+          from,
+          to,
+          purpose,
+          offence,
+          officer,
+          requestedBy,
+          caseNumber,
+          agreement,
+          question,
+          expect,
+          secondStep,
+          newLearn);
+    }
+  }
+
+  /** The same scenario in other words. */
+  Scenario told(String newTitle, List<String> newSource, List<Step> newSteps) {
+    return new Scenario(
+        newTitle,
+        newSource,
+        now,
+        seed,
+        partitions,
+        dna,
+        fingers,
+        rules,
+        records,
+        vehicles,
+        prints,
+        newSteps);
+  }
 
   /** What a request asks. */
   sealed interface Question {

@@ -49,16 +49,18 @@ final class Walk {
   private final Stage stage;
   private final Path store;
   private final Session session;
+  private final Texts texts;
   private final JsonLines lines;
   private final RequestNumbers numbers;
   private final DnaAnswerText dnaText;
   private final Clock clock;
 
-  Walk(Scenario scenario, Stage stage, Path store, Session session, JsonLines lines) {
+  Walk(Scenario scenario, Stage stage, Path store, Session session, Texts texts, JsonLines lines) {
     this.scenario = scenario;
     this.stage = stage;
     this.store = store;
     this.session = session;
+    this.texts = texts;
     this.lines = lines;
     this.numbers = new RequestNumbers(new Random(scenario.seed()));
     this.dnaText = new DnaAnswerText(session);
@@ -69,8 +71,8 @@ final class Walk {
     if (!session.json()) {
       say(scenario.title());
       String registers =
-          String.format(
-              "Synthetic registers of %s, rules '%s', %s",
+          texts.of(
+              "registers",
               scenario.partitions(),
               scenario.rules(),
               LocalDate.ofInstant(scenario.now(), ZoneOffset.UTC));
@@ -92,9 +94,9 @@ final class Walk {
    * Takes a step.
    *
    * @param number from 1
-   * @return how answers differ from those that the step expects; empty if they don't
+   * @return what came of it
    */
-  List<String> step(int number) throws IOException {
+  StepTaken step(int number) throws IOException {
     Scenario.Step step = scenario.steps().get(number - 1);
     stage.agree(store, step.newAgreements());
     try (StoreFolder open = StoreFolder.open(store, clock);
@@ -106,6 +108,8 @@ final class Walk {
       Answer answer = exchange.ask(request, step.to(), Deadline.in(PATIENCE));
       Duration took = Duration.ofNanos(System.nanoTime() - start);
       String regime = basis.map(a -> a.regime().name()).orElse("");
+      LogView view = new LogView(store, regime.isEmpty() ? "none" : regime, texts);
+      Map<Country, List<String>> logs = LogsText.read(step, open, view, request.number());
       if (session.json()) {
         lines.writeMade(
             new AnswerJson(List.of(new DnaHitJson(), new FingerHitJson(), new VehicleHitJson()))
@@ -113,13 +117,13 @@ final class Walk {
         lines.flush();
       } else {
         show(number, step, answer, basis, took);
-        new LogsText(session, store, regime.isEmpty() ? "none" : regime)
-            .print(step, open, request.number());
+        LogsText.print(session, texts, step.from(), logs);
       }
       List<String> wrong = differences(number, step, answer);
+      List<Case> followedUp = new ArrayList<>();
       for (Scenario.SecondStep each : step.secondStep()) {
         if (matched(answer, each.reference())) {
-          secondStep(step, request, open, each);
+          followedUp.add(secondStep(step, request, open, each));
         } else {
           wrong.add("step " + number + ": no match with " + each.reference() + " to follow up");
         }
@@ -128,7 +132,7 @@ final class Walk {
         step.learn().forEach(this::say);
         say("");
       }
-      return wrong;
+      return new StepTaken(step, basis, answer, logs, followedUp, wrong);
     }
   }
 
@@ -138,10 +142,13 @@ final class Walk {
     say(number + ". " + step.title());
     say("");
     step.text().forEach(this::say);
-    say("\nWhat " + step.from() + " sees:\n");
+    say("\n" + texts.of("sees", step.from()) + "\n");
     switch (answer.request().probe()) {
       case VehicleProbe vehicle -> new VehicleAnswerText(session).print(vehicle, answer, took);
-      case FingerProbe prints -> new FingerAnswerText(session).print(prints, answer, took);
+      case FingerProbe prints -> {
+        new FingerAnswerText(session).print(prints, answer, took);
+        say("");
+      }
       default -> {
         String under =
             basis
@@ -162,7 +169,7 @@ final class Walk {
     };
   }
 
-  private void secondStep(
+  private Case secondStep(
       Scenario.Step step, Request request, StoreFolder open, Scenario.SecondStep each)
       throws IOException {
     FollowUps second = new FollowUps(open);
@@ -174,10 +181,11 @@ final class Walk {
     Map<String, String> data = FollowUpAnswer.data(open, about);
     about = second.act(to, about, Deed.SUPPLIED, each.supplier(), "", data, scenario.now());
     if (!session.json()) {
-      say("The second step:\n");
+      say(texts.of("second") + "\n");
       new FollowUpText(session, scenario.now()).print(about);
       say("");
     }
+    return about;
   }
 
   private static boolean matched(Answer answer, Reference reference) {
