@@ -38,6 +38,7 @@ final class Commands {
           new Entry("follow-up reject", "reject a match: it is no hit", FollowUpReject::new),
           new Entry("follow-up request", "request the data behind a hit", FollowUpRequest::new),
           new Entry("follow-up answer", "supply these data, or decline", FollowUpAnswer::new),
+          new Entry("follow-up export", "write messages of it as files", FollowUpExport::new),
           new Entry("delete", "delete records: no search finds them", Delete::new),
           new Entry("erase", "erase records: no file holds their bytes", Erase::new),
           new Entry("correct", "correct records, and tell who received them", Correct::new),

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,6 +147,46 @@ class FollowUpTest {
     CommandRun unknown = step("confirm", "AT", "AT-2", "HU-P-9");
     assertThat(unknown.outcome()).isEqualTo(Outcome.BAD_INPUT);
     assertThat(unknown.err()).contains("the log of AT holds no match of request");
+  }
+
+  @Test
+  void messages_are_files_and_what_a_state_thinks_is_in_none() throws IOException {
+    Path out = folder.resolve("outbox");
+    step("confirm", "AT", "AT-2", "HU-P-1");
+    step("request", "AT", "AT-2", "HU-P-1");
+    step("reject", "AT", "AT-2", "HU-S-2", "--reason", "secondary transfer");
+    step("answer", "HU", "HU-3", "HU-P-1");
+    assertThat(export("AT", "siena", out).out()).contains("requested", "HU-P-1");
+    assertThat(export("HU", "siena", out).out()).contains("supplied", "AT-M-");
+    try (Stream<Path> files = Files.list(out)) {
+      List<String> texts = new ArrayList<>();
+      for (Path file : files.sorted().toList()) {
+        texts.add(Files.readString(file));
+      }
+      assertThat(texts)
+          .satisfiesExactly(
+              text -> assertThat(text).contains("\"deed\" : \"requested\"", "\"code\" : \"H0\""),
+              text -> assertThat(text).contains("\"answers\" : \"AT-M-", "surname", "synthetic"));
+      assertThat(texts).noneMatch(text -> text.contains("HU-S-2") || text.contains("transfer"));
+    }
+    CommandRun selec = export("AT", "selec", out);
+    assertThat(selec.outcome()).isEqualTo(Outcome.BAD_INPUT);
+    assertThat(selec.err()).contains("AT is not on SELEC");
+  }
+
+  private CommandRun export(String state, String channel, Path out) {
+    return run(
+        NOW,
+        "follow-up",
+        "export",
+        "--store",
+        store(),
+        "--partition",
+        state,
+        "--channel",
+        channel,
+        "--out",
+        out.toString());
   }
 
   @Test
