@@ -155,14 +155,19 @@ public final class AuditLog implements AutoCloseable {
   }
 
   /**
-   * Charges a first claim to some accounts, or, if one of them is spent, to none. The {@link
-   * Entry.Answered} that follows names them.
+   * Charges a claim to some accounts, or, if one of them is spent, to none; one that was charged
+   * before, to none again. The {@link Entry.Answered} that follows names them.
    *
    * @param most by account, how many requests it allows
-   * @return whether it was charged
+   * @return whether it was charged, now or before
    */
   public boolean charge(Matter matter, Map<String, Integer> most) {
     return ledger.charge(matter, most);
+  }
+
+  /** Whether a claimed request was charged to any account, as it was sent now or before. */
+  public boolean paid(Matter matter) {
+    return ledger.paid(matter);
   }
 
   /**

@@ -17,8 +17,9 @@ import org.treffer.record.Country;
  * a restart gives nobody a fresh quota. About 150 bytes a request; thread-safe.
  *
  * <p>Quotas are charged by request alone, never by hit, and a replay or a refused request costs
- * nothing: what remains tells nothing about any record. An account is a quota's rule and day in the
- * words of the rules; each requesting state has its own.
+ * nothing (a replay of what was refused is charged if it is let in): what remains tells nothing
+ * about any record. An account is a quota's rule and day in the words of the rules; each requesting
+ * state has its own.
  */
 public final class Ledger {
 
@@ -60,9 +61,12 @@ public final class Ledger {
    * Charges a claimed request to some accounts, or, if one of them is spent, to none.
    *
    * @param most by account, how many requests it allows
-   * @return whether it was charged
+   * @return whether it was charged, now or before
    */
   synchronized boolean charge(Matter matter, Map<String, Integer> most) {
+    if (paid(matter)) {
+      return true; // the same request, sent twice, was quicker
+    }
     boolean left =
         most.entrySet().stream()
             .allMatch(account -> spent(matter.requesting(), account.getKey()) < account.getValue());
@@ -73,6 +77,12 @@ public final class Ledger {
       accounts.forEach(account -> add(matter, account, 1));
     }
     return left;
+  }
+
+  /** Whether a request was charged. */
+  synchronized boolean paid(Matter matter) {
+    Seen seen = numbers.get(number(matter));
+    return seen != null && !seen.charged().isEmpty();
   }
 
   /** Takes a first claim back whose request was not answered and not logged. */
@@ -92,17 +102,26 @@ public final class Ledger {
 
   /** Takes in an entry that is durable, whoever wrote it; one that was claimed is known already. */
   synchronized void logged(Entry entry) {
-    if (entry instanceof Entry.Answered answered && answered.turn() == Turn.FIRST) {
+    if (entry instanceof Entry.Answered answered && counts(answered)) {
       logged(answered.matter(), answered.probe(), answered.charged());
     } else if (entry instanceof Entry.ComparisonBegun begun && begun.side() == Side.ANSWERING) {
       logged(begun.matter(), begun.root(), List.of());
     }
   }
 
+  /** One that was charged only when it was sent again counts as well. */
+  private static boolean counts(Entry.Answered answered) {
+    return answered.turn() == Turn.FIRST || !answered.charged().isEmpty();
+  }
+
   private void logged(Matter matter, Hash probe, List<String> charged) {
-    Seen seen = new Seen(matter.at(), probe, charged);
-    if (numbers.putIfAbsent(number(matter), seen) == null) {
+    Seen known = numbers.get(number(matter));
+    if (known == null) {
+      numbers.put(number(matter), new Seen(matter.at(), probe, charged));
       forgetBefore(matter.at());
+      charged.forEach(account -> add(matter, account, 1));
+    } else if (known.charged().isEmpty() && !charged.isEmpty()) {
+      numbers.put(number(matter), new Seen(known.at(), known.probe(), charged));
       charged.forEach(account -> add(matter, account, 1));
     }
   }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.treffer.audit.AuditLog;
 import org.treffer.audit.Claim;
 import org.treffer.audit.Entry;
@@ -16,8 +15,6 @@ import org.treffer.audit.Turn;
 import org.treffer.audit.merkle.Hash;
 import org.treffer.partition.PartitionStore;
 import org.treffer.protection.Admission;
-import org.treffer.protection.Charge;
-import org.treffer.protection.QuotaLedger;
 import org.treffer.protection.Rules;
 import org.treffer.protection.rule.Inquiry;
 import org.treffer.protection.rule.Mode;
@@ -113,15 +110,16 @@ public final class LocalContactPoint implements ContactPoint {
         Hash probe = log.keyed(received, payload);
         Turn turn = claim instanceof Claim.Replay ? Turn.REPLAY : Turn.FIRST;
         Case about = new Case(request, agreement, desk, matter, probe, turn);
+        Charging charging = new Charging(log, matter);
         Admission admission =
             office
                 .rules()
                 .admit(
                     Inquiry.of(request, desk.kindOf(request.probe()), Mode.SEARCH),
                     received,
-                    ledger(log, matter, turn));
+                    charging);
         Result result = result(about, admission);
-        Receipt receipt = record(log, about, admission, result.answer());
+        Receipt receipt = record(log, about, admission, result.answer(), charging.accounts());
         recorded = true;
         lookBack(about, admission, result);
         return new Reply(result.answer(), receipt.checkpoint());
@@ -149,22 +147,6 @@ public final class LocalContactPoint implements ContactPoint {
 
   /** An answer, and the hits that the rules let the search find. */
   private record Result(PartitionAnswer answer, List<Hit> found) {}
-
-  /** A first request is charged to each quota that its rules name; a replay to none. */
-  private static QuotaLedger ledger(AuditLog log, Matter matter, Turn turn) {
-    return turn == Turn.REPLAY
-        ? QuotaLedger.UNMETERED
-        : charges ->
-            log.charge(
-                matter,
-                charges.stream().collect(Collectors.toMap(Charge::account, Charge::perDay)));
-  }
-
-  private static List<String> charged(Admission admission, Turn turn) {
-    return turn == Turn.FIRST && admission instanceof Admission.Admitted admitted
-        ? admitted.charges().stream().map(Charge::account).toList()
-        : List.of();
-  }
 
   private Result result(Case about, Admission admission) {
     return switch (admission) {
@@ -216,7 +198,8 @@ public final class LocalContactPoint implements ContactPoint {
    * Makes the answer durable in both logs before it leaves; last in the witnessed one, which must
    * not name what did not leave.
    */
-  private Receipt record(AuditLog log, Case about, Admission admission, PartitionAnswer answer) {
+  private Receipt record(
+      AuditLog log, Case about, Admission admission, PartitionAnswer answer, List<String> charged) {
     office
         .internal(about.agreement())
         .appendAndWait(
@@ -236,7 +219,7 @@ public final class LocalContactPoint implements ContactPoint {
             references(answer),
             office.rules().set().name(),
             about.turn(),
-            charged(admission, about.turn())));
+            charged));
   }
 
   /** Has what the answer withheld found out once it has left, whether or not that is anything. */
