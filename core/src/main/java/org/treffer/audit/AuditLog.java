@@ -313,8 +313,7 @@ public final class AuditLog implements AutoCloseable {
                 + cause.getMessage()
                 + "; open it anew when the cause is gone",
             cause);
-    stopped.set(Optional.of(why));
-    return why;
+    return stopped.updateAndGet(first -> Optional.of(first.orElse(why))).orElseThrow();
   }
 
   private void enter(Duration wait) {

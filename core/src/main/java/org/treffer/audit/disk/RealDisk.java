@@ -1,7 +1,6 @@
 package org.treffer.audit.disk;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -21,14 +20,13 @@ enum RealDisk implements Disk {
 
   @Override
   public DiskFile open(Path file) throws IOException {
-    return new RealFile(
-        FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
+    return RealFile.open(
+        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
   }
 
   @Override
   public DiskFile read(Path file) throws IOException {
-    return new RealFile(FileChannel.open(file, StandardOpenOption.READ));
+    return RealFile.open(file, StandardOpenOption.READ);
   }
 
   @Override
@@ -106,51 +104,6 @@ enum RealDisk implements Disk {
         held.get().release();
         held = Optional.empty();
       }
-    }
-
-    @Override
-    public void close() throws IOException {
-      channel.close();
-    }
-  }
-
-  /** A file channel whose partial reads and writes are finished. */
-  private record RealFile(FileChannel channel) implements DiskFile {
-
-    @Override
-    public long size() throws IOException {
-      return channel.size();
-    }
-
-    @Override
-    public int read(ByteBuffer to, long position) throws IOException {
-      int total = 0;
-      while (to.hasRemaining()) {
-        int got = channel.read(to, position + total);
-        if (got < 0) {
-          break;
-        }
-        total += got;
-      }
-      return total;
-    }
-
-    @Override
-    public void write(ByteBuffer from, long position) throws IOException {
-      long at = position;
-      while (from.hasRemaining()) {
-        at += channel.write(from, at);
-      }
-    }
-
-    @Override
-    public void truncate(long size) throws IOException {
-      channel.truncate(size);
-    }
-
-    @Override
-    public void sync() throws IOException {
-      channel.force(false);
     }
 
     @Override
