@@ -83,11 +83,19 @@ public final class AuditLog implements AutoCloseable {
     try {
       LogKeys keys = LogKeys.open(settings.disk(), settings.keys());
       LogWriter writer = new LogWriter(settings, keys);
-      Signing signing = new Signing(settings, keys, writer.tail());
-      AuditLog log = new AuditLog(settings, keys, writer, lock, signing);
-      log.fillLedger();
-      log.thread.start();
-      return log;
+      boolean opened = false;
+      try {
+        Signing signing = new Signing(settings, keys, writer.tail());
+        AuditLog log = new AuditLog(settings, keys, writer, lock, signing);
+        log.fillLedger();
+        log.thread.start();
+        opened = true;
+        return log;
+      } finally {
+        if (!opened) {
+          writer.close();
+        }
+      }
     } finally {
       lock.leave();
     }
@@ -209,6 +217,11 @@ public final class AuditLog implements AutoCloseable {
     return signing.now();
   }
 
+  /** Whether a write or sync has failed: then it takes no entry until it is opened anew. */
+  public boolean hasStopped() {
+    return stopped.get().isPresent();
+  }
+
   /** The log's name. */
   public LogName name() {
     return settings.name();
@@ -231,9 +244,8 @@ public final class AuditLog implements AutoCloseable {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    try {
+    try (lock) {
       writer.close();
-      lock.close();
     } catch (IOException e) {
       throw new UncheckedIOException("the log " + settings.name().text() + " did not close", e);
     }

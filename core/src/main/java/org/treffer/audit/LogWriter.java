@@ -41,8 +41,16 @@ final class LogWriter implements Closeable {
     this.folder = settings.folder();
     this.keys = keys;
     this.mark = disk.open(folder.resolve(Mark.NAME));
-    this.last = recover();
-    this.tail = last.tail().copy();
+    boolean opened = false;
+    try {
+      this.last = recover();
+      this.tail = last.tail().copy();
+      opened = true;
+    } finally {
+      if (!opened) {
+        mark.close();
+      }
+    }
   }
 
   Tail tail() {

@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.treffer.audit.AuditLog;
 import org.treffer.audit.Checkpoint;
 import org.treffer.audit.LogKind;
 import org.treffer.audit.LogName;
 import org.treffer.audit.LogSettings;
+import org.treffer.audit.LogUnavailable;
 import org.treffer.audit.Witness;
 import org.treffer.audit.disk.Disk;
 import org.treffer.record.BadInput;
@@ -32,7 +36,8 @@ public final class ContactLogs implements AutoCloseable {
   private final Path folder;
   private final Clock clock;
   private final Disk disk;
-  private final Map<String, Map<LogKind, AuditLog>> open = new HashMap<>();
+  private final Duration pause;
+  private final Map<String, Map<LogKind, KeptLog>> kept = new HashMap<>();
   private final AfterAnswers after;
   private final Witness witness;
 
@@ -47,22 +52,37 @@ public final class ContactLogs implements AutoCloseable {
 
   /** The logs of a state on a disk of another kind. */
   public ContactLogs(Country country, Path folder, Clock clock, Disk disk) {
+    this(country, folder, clock, disk, KeptLog.PAUSE);
+  }
+
+  /**
+   * The same with another pause.
+   *
+   * @param pause from one opening to the next of a log that has stopped
+   */
+  ContactLogs(Country country, Path folder, Clock clock, Disk disk, Duration pause) {
     this.country = country;
     this.folder = folder;
     this.clock = clock;
     this.disk = disk;
+    this.pause = pause;
     this.after = new AfterAnswers("after answers of " + country);
     this.witness = new Witness(disk, folder.resolve("witness"));
   }
 
   /**
-   * The log of a regime and kind.
+   * The log of a regime and kind; one that has stopped is opened anew, at most once in {@link
+   * KeptLog#PAUSE}. Best asked for at each request.
    *
-   * @throws org.treffer.audit.LogUnavailable if it cannot be opened
+   * @throws LogUnavailable if it cannot be opened
    */
-  public synchronized AuditLog log(String regime, LogKind kind) {
-    return open.computeIfAbsent(regime, name -> new EnumMap<>(LogKind.class))
-        .computeIfAbsent(kind, k -> AuditLog.open(settings(regime, k)));
+  public AuditLog log(String regime, LogKind kind) {
+    return kept(regime, kind).get();
+  }
+
+  private synchronized KeptLog kept(String regime, LogKind kind) {
+    return kept.computeIfAbsent(regime, name -> new EnumMap<>(LogKind.class))
+        .computeIfAbsent(kind, k -> new KeptLog(settings(regime, k), pause, System::nanoTime));
   }
 
   private LogSettings settings(String regime, LogKind kind) {
@@ -116,18 +136,37 @@ public final class ContactLogs implements AutoCloseable {
     after.settle();
   }
 
-  /** Does what is left to do, seals the logs and closes them. */
+  /**
+   * Does what is left to do, seals the logs and closes them.
+   *
+   * @throws LogUnavailable if one of them has stopped; the others are closed all the same
+   */
   @Override
   public void close() {
     after.close();
+    List<RuntimeException> failed = new ArrayList<>();
     synchronized (this) {
-      open.values().forEach(logs -> logs.values().forEach(AuditLog::close));
-      open.clear();
+      kept.values().forEach(logs -> logs.values().forEach(log -> attempt(log::close, failed)));
     }
+    attempt(this::closeWitness, failed);
+    if (!failed.isEmpty()) {
+      throw failed.getFirst();
+    }
+  }
+
+  private void closeWitness() {
     try {
       witness.close();
     } catch (IOException e) {
       throw new UncheckedIOException("the witness of " + country + " did not close", e);
+    }
+  }
+
+  private static void attempt(Runnable closing, List<RuntimeException> failed) {
+    try {
+      closing.run();
+    } catch (LogUnavailable | UncheckedIOException e) {
+      failed.add(e);
     }
   }
 }
