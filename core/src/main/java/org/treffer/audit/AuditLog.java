@@ -24,7 +24,7 @@ import org.treffer.audit.merkle.Hash;
  *
  * <p>Thread-safe. Several processes may have one log open, each through one object; each takes the
  * lock for a batch. Usual order for a request: {@link #hold}, {@link #claim}, search, {@link
- * #append}, wait, answer, close what {@code hold} gave.
+ * #answered}, answer, close what {@code hold} gave.
  */
 public final class AuditLog implements AutoCloseable {
 
@@ -34,6 +34,10 @@ public final class AuditLog implements AutoCloseable {
   private final SharedLock lock;
   private final Ledger ledger = new Ledger();
   private final Inbox inbox = new Inbox();
+
+  /** Held while an entry gets its turn and its place before the next; not by who writes. */
+  private final Object inTurn = new Object();
+
   private final Thread thread;
   private final AtomicReference<Optional<LogUnavailable>> stopped =
       new AtomicReference<>(Optional.empty());
@@ -137,8 +141,12 @@ public final class AuditLog implements AutoCloseable {
    * @throws LogUnavailable if they could not be made durable: there must be no answer
    */
   public Receipt appendAndWait(List<? extends Entry> entries) {
+    return await(append(entries));
+  }
+
+  private static Receipt await(CompletableFuture<Receipt> durable) {
     try {
-      return append(entries).join();
+      return durable.join();
     } catch (CompletionException e) {
       throw new LogUnavailable(e.getCause().getMessage(), e.getCause());
     }
@@ -155,8 +163,8 @@ public final class AuditLog implements AutoCloseable {
 
   /**
    * Takes a request in by its number: new, a replay, or a conflict. Numbers are remembered over
-   * today and yesterday. A first claim is either followed by an {@link Entry.Answered} of the same
-   * matter or taken back by {@link #release}.
+   * today and yesterday. What is no conflict is either followed by {@link #answered} or taken back
+   * by {@link #release}.
    */
   public Claim claim(Matter matter, byte[] payload) {
     return ledger.claim(matter, at -> keyed(at, payload));
@@ -164,7 +172,7 @@ public final class AuditLog implements AutoCloseable {
 
   /**
    * Charges a claim to some accounts, or, if one of them is spent, to none; one that was charged
-   * before, to none again. The {@link Entry.Answered} that follows names them.
+   * before, to none again. One {@link Entry.Answered} of the number names them.
    *
    * @param most by account, how many requests it allows
    * @return whether it was charged, now or before
@@ -173,15 +181,39 @@ public final class AuditLog implements AutoCloseable {
     return ledger.charge(matter, most);
   }
 
-  /** Whether a claimed request was charged to any account, as it was sent now or before. */
-  public boolean paid(Matter matter) {
-    return ledger.paid(matter);
+  /**
+   * Appends the entry on the answer to a claim and waits until it is durable. Its turn, and which
+   * accounts it names, are settled here: the first in the log is the first, also where the same
+   * request is under way twice.
+   *
+   * @param entry of any turn
+   * @throws LogUnavailable if it could not be made durable: there must be no answer
+   */
+  public Receipt answered(Entry.Answered entry) {
+    Receipt receipt = await(appendInTurn(entry));
+    ledger.done(entry.matter());
+    return receipt;
   }
 
-  /**
-   * Takes back a first claim, and what it was charged, whose request was neither answered nor
-   * logged.
-   */
+  private CompletableFuture<Receipt> appendInTurn(Entry.Answered entry) {
+    synchronized (inTurn) {
+      Entry.Answered settled = ledger.settle(entry);
+      try {
+        return append(settled)
+            .whenComplete(
+                (receipt, failed) -> {
+                  if (failed != null) {
+                    ledger.unsettle(settled);
+                  }
+                });
+      } catch (IllegalArgumentException e) {
+        ledger.unsettle(settled);
+        throw e;
+      }
+    }
+  }
+
+  /** Takes back a claim whose request was not logged, and what it was charged. */
   public void release(Matter matter) {
     ledger.release(matter);
   }

@@ -58,9 +58,10 @@ public sealed interface Entry {
    * @param outcome what was answered
    * @param supplied the references given, in the answer's order
    * @param ruleSet the name or hash of the rule set in force
-   * @param turn whether the request came for the first time
+   * @param turn whether it is the first entry of the request's number
    * @param charged the quotas' accounts that the request was charged to, from which they are
-   *     counted anew at a start; they follow from the request alone
+   *     counted anew at a start; one entry of a number names them, and they follow from the request
+   *     alone
    */
   record Answered(
       Matter matter,
@@ -75,6 +76,10 @@ public sealed interface Entry {
     public Answered {
       supplied = List.copyOf(supplied);
       charged = List.copyOf(charged);
+    }
+
+    Answered inTurn(Turn its, List<String> accounts) {
+      return new Answered(matter, probe, outcome, supplied, ruleSet, its, accounts);
     }
   }
 

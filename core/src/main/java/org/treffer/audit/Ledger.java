@@ -14,7 +14,7 @@ import org.treffer.record.Country;
 /**
  * What the answering side's entries of today and yesterday (UTC) add up to: which numbers were
  * seen, and how much of each quota is spent. It is made again from the log at every start, so that
- * a restart gives nobody a fresh quota. About 150 bytes a request; thread-safe.
+ * a restart gives nobody a fresh quota. About 160 bytes a request; thread-safe.
  *
  * <p>Quotas are charged by request alone, never by hit, and a replay or a refused request costs
  * nothing (a replay of what was refused is charged if it is let in): what remains tells nothing
@@ -29,7 +29,26 @@ public final class Ledger {
 
   private record RequestKey(long high, long low) {}
 
-  private record Seen(Instant at, Hash probe, List<String> charged) {}
+  /** A number that is logged or under way. */
+  private static final class Seen {
+    private final Instant at;
+    private final Hash probe;
+    private List<String> charged = List.of();
+
+    /** Whether an entry in the log, or on its way there, names what was charged. */
+    private boolean named;
+
+    /** Whether the number has an entry in the log, or on its way there. */
+    private boolean logged;
+
+    /** Claims that are neither logged nor taken back. */
+    private int underWay;
+
+    Seen(Instant at, Hash probe) {
+      this.at = at;
+      this.probe = probe;
+    }
+  }
 
   private record Account(Country requesting, String name) {}
 
@@ -41,20 +60,24 @@ public final class Ledger {
   }
 
   /**
-   * Takes a request in: decides whether it is new. Follow it by an entry in the log, or by {@link
-   * #release}.
+   * Takes a request in: decides whether it is new. Follow it, if it is no conflict, by {@link
+   * #settle} and {@link #done}, or by {@link #release}.
    */
   synchronized Claim claim(Matter matter, Keyed payload) {
     RequestKey number = number(matter);
     Seen seen = numbers.get(number);
     if (seen == null) {
       forgetBefore(matter.at());
-      numbers.put(number, new Seen(matter.at(), payload.keyed(matter.at()), List.of()));
+      seen = new Seen(matter.at(), payload.keyed(matter.at()));
+      seen.underWay = 1;
+      numbers.put(number, seen);
       return new Claim.First();
     }
-    return seen.probe().equals(payload.keyed(seen.at()))
-        ? new Claim.Replay()
-        : new Claim.Conflict();
+    if (!seen.probe.equals(payload.keyed(seen.at))) {
+      return new Claim.Conflict();
+    }
+    seen.underWay++;
+    return new Claim.Replay();
   }
 
   /**
@@ -64,33 +87,68 @@ public final class Ledger {
    * @return whether it was charged, now or before
    */
   synchronized boolean charge(Matter matter, Map<String, Integer> most) {
-    if (paid(matter)) {
-      return true; // the same request, sent twice, was quicker
+    Seen seen = numbers.get(number(matter));
+    if (seen == null || !seen.charged.isEmpty()) {
+      return seen != null; // sent before, or twice at once, and paid for already
     }
     boolean left =
         most.entrySet().stream()
             .allMatch(account -> spent(matter.requesting(), account.getKey()) < account.getValue());
     if (left) {
-      List<String> accounts = List.copyOf(most.keySet());
-      numbers.computeIfPresent(
-          number(matter), (number, seen) -> new Seen(seen.at(), seen.probe(), accounts));
-      accounts.forEach(account -> add(matter, account, 1));
+      seen.charged = List.copyOf(most.keySet());
+      seen.charged.forEach(account -> add(matter, account, 1));
     }
     return left;
   }
 
-  /** Whether a request was charged. */
-  synchronized boolean paid(Matter matter) {
-    Seen seen = numbers.get(number(matter));
-    return seen != null && !seen.charged().isEmpty();
+  /**
+   * Gives the entry on a claimed request its turn: the first of its number in the log is the first,
+   * and the first behind the charging names what was charged, whichever of those under way at once
+   * that is. So of a log that ends anywhere, what it has is counted once. Call it in the order of
+   * the log.
+   */
+  synchronized Entry.Answered settle(Entry.Answered entry) {
+    Seen seen = numbers.get(number(entry.matter()));
+    if (seen == null) {
+      return entry.inTurn(Turn.FIRST, List.of());
+    }
+    Turn turn = seen.logged ? Turn.REPLAY : Turn.FIRST;
+    List<String> charged = seen.named ? List.of() : seen.charged;
+    seen.logged = true;
+    seen.named = !seen.charged.isEmpty();
+    return entry.inTurn(turn, charged);
   }
 
-  /** Takes a first claim back whose request was not answered and not logged. */
+  /** Told that a settled entry did not become durable. */
+  synchronized void unsettle(Entry.Answered settled) {
+    Seen seen = numbers.get(number(settled.matter()));
+    if (seen != null) {
+      seen.logged &= settled.turn() != Turn.FIRST;
+      seen.named &= settled.charged().isEmpty();
+    }
+  }
+
+  /** Told that a claim's entry is durable. */
+  synchronized void done(Matter matter) {
+    Seen seen = numbers.get(number(matter));
+    if (seen != null) {
+      seen.underWay--;
+    }
+  }
+
+  /**
+   * Takes a claim back whose request was not logged; the last one under way takes back what was
+   * charged.
+   */
   synchronized void release(Matter matter) {
     Seen seen = numbers.get(number(matter));
-    if (seen != null && seen.at().equals(matter.at())) {
+    if (seen == null) {
+      return;
+    }
+    seen.underWay--;
+    if (seen.underWay == 0 && !seen.logged) {
       numbers.remove(number(matter));
-      seen.charged().forEach(account -> add(matter, account, -1));
+      seen.charged.forEach(account -> add(matter, account, -1));
     }
   }
 
@@ -115,13 +173,16 @@ public final class Ledger {
   }
 
   private void logged(Matter matter, Hash probe, List<String> charged) {
-    Seen known = numbers.get(number(matter));
-    if (known == null) {
-      numbers.put(number(matter), new Seen(matter.at(), probe, charged));
+    Seen seen = numbers.get(number(matter));
+    if (seen == null) {
       forgetBefore(matter.at());
-      charged.forEach(account -> add(matter, account, 1));
-    } else if (known.charged().isEmpty() && !charged.isEmpty()) {
-      numbers.put(number(matter), new Seen(known.at(), known.probe(), charged));
+      seen = new Seen(matter.at(), probe);
+      numbers.put(number(matter), seen);
+    }
+    seen.logged = true;
+    seen.named |= !charged.isEmpty();
+    if (seen.charged.isEmpty()) {
+      seen.charged = charged;
       charged.forEach(account -> add(matter, account, 1));
     }
   }
@@ -137,7 +198,7 @@ public final class Ledger {
     if (day.isAfter(today)) {
       today = day;
       Instant oldest = day.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-      numbers.values().removeIf(s -> s.at().isBefore(oldest));
+      numbers.values().removeIf(s -> s.at.isBefore(oldest));
       spent.values().removeIf(s -> s.last().isBefore(day.minusDays(2)));
     }
   }

@@ -1,7 +1,6 @@
 package org.treffer.contact;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.treffer.audit.AuditLog;
 import org.treffer.audit.Matter;
@@ -11,13 +10,12 @@ import org.treffer.protection.QuotaLedger;
 /**
  * What one request is charged. Sent again it is free if it was paid for; one that was refused for
  * its quota, or is still on its way to be charged, is charged as the first: a number sent before is
- * no way around a quota. Used by one thread.
+ * no way around a quota.
  */
 final class Charging implements QuotaLedger {
 
   private final AuditLog log;
   private final Matter matter;
-  private List<String> accounts = List.of();
 
   Charging(AuditLog log, Matter matter) {
     this.log = log;
@@ -26,20 +24,7 @@ final class Charging implements QuotaLedger {
 
   @Override
   public boolean spend(List<Charge> charges) {
-    if (log.paid(matter)) {
-      return true;
-    }
-    Map<String, Integer> most =
-        charges.stream().collect(Collectors.toMap(Charge::account, Charge::perDay));
-    boolean charged = log.charge(matter, most);
-    if (charged) {
-      accounts = charges.stream().map(Charge::account).toList();
-    }
-    return charged;
-  }
-
-  /** The accounts that it was charged to just now. */
-  List<String> accounts() {
-    return accounts;
+    return log.charge(
+        matter, charges.stream().collect(Collectors.toMap(Charge::account, Charge::perDay)));
   }
 }

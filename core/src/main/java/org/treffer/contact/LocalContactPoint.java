@@ -108,23 +108,21 @@ public final class LocalContactPoint implements ContactPoint {
       boolean recorded = false;
       try {
         Hash probe = log.keyed(received, payload);
-        Turn turn = claim instanceof Claim.Replay ? Turn.REPLAY : Turn.FIRST;
-        Case about = new Case(request, agreement, desk, matter, probe, turn);
-        Charging charging = new Charging(log, matter);
+        Case about = new Case(request, agreement, desk, matter, probe);
         Admission admission =
             office
                 .rules()
                 .admit(
                     Inquiry.of(request, desk.kindOf(request.probe()), Mode.SEARCH),
                     received,
-                    charging);
+                    new Charging(log, matter));
         Result result = result(about, admission);
-        Receipt receipt = record(log, about, admission, result.answer(), charging.accounts());
+        Receipt receipt = record(log, about, admission, result.answer());
         recorded = true;
         lookBack(about, admission, result);
         return new Reply(result.answer(), receipt.checkpoint());
       } finally {
-        if (!recorded && claim instanceof Claim.First) {
+        if (!recorded) {
           log.release(matter);
         }
       }
@@ -142,8 +140,7 @@ public final class LocalContactPoint implements ContactPoint {
   }
 
   /** A request on its way. */
-  private record Case(
-      Request request, Agreement agreement, Desk desk, Matter matter, Hash probe, Turn turn) {}
+  private record Case(Request request, Agreement agreement, Desk desk, Matter matter, Hash probe) {}
 
   /** An answer, and the hits that the rules let the search find. */
   private record Result(PartitionAnswer answer, List<Hit> found) {}
@@ -198,8 +195,7 @@ public final class LocalContactPoint implements ContactPoint {
    * Makes the answer durable in both logs before it leaves; last in the witnessed one, which must
    * not name what did not leave.
    */
-  private Receipt record(
-      AuditLog log, Case about, Admission admission, PartitionAnswer answer, List<String> charged) {
+  private Receipt record(AuditLog log, Case about, Admission admission, PartitionAnswer answer) {
     office
         .internal(about.agreement())
         .appendAndWait(
@@ -211,15 +207,15 @@ public final class LocalContactPoint implements ContactPoint {
                 admission instanceof Admission.Refused
                     ? String.join("; ", admission.trace().explain())
                     : ""));
-    return log.appendAndWait(
+    return log.answered(
         new Entry.Answered(
             about.matter(),
             about.probe(),
             outcome(answer),
             references(answer),
             office.rules().set().name(),
-            about.turn(),
-            charged));
+            Turn.FIRST,
+            List.of()));
   }
 
   /** Has what the answer withheld found out once it has left, whether or not that is anything. */
