@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
       "%nBEFORE and AFTER are results that bench -o wrote, folders of them, or launchers of two"
           + " builds. Launchers are run in turn, before-after then after-before, with the options"
           + " of bench that follow --. Rounds are paired; a difference is called one only where"
-          + " its 95% interval leaves out no difference.",
+          + " its 95%% interval leaves out no difference.",
     },
     sortOptions = false,
     footerHeading = "%nExamples:%n",

@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import org.treffer.page.Play;
 import org.treffer.record.BadInput;
 import org.treffer.scenarios.Scenarios;
 import org.treffer.terminal.JsonLines;
 import org.treffer.terminal.Table;
+import org.treffer.terminal.TemporaryFolder;
 import org.treffer.terminal.WholeFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,6 +37,7 @@ import picocli.CommandLine.Option;
       "  treffer demo",
       "  treffer demo --list",
       "  treffer demo --scenario speedboat --pause",
+      "  treffer demo --scenario speedboat --web",
       "  treffer demo --check lesson.json",
       "  treffer demo --scenario ankh --language de --handout ankh.html",
     })
@@ -56,6 +57,15 @@ final class Demo implements org.treffer.cli.Command {
 
   @Option(names = "--pause", description = "Wait for Enter before each step.")
   private boolean pause;
+
+  @Option(names = "--web", description = "Show it on a page, for a browser on this machine.")
+  private boolean web;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "Where the page is; a free port if left out.")
+  private int port;
 
   @Option(
       names = "--handout",
@@ -82,11 +92,30 @@ final class Demo implements org.treffer.cli.Command {
         check == null
             ? Translation.of(name, Scenario.read(Scenarios.file(name), name), language)
             : Scenario.read(Files.readAllBytes(check), check.toString());
+    if (web) {
+      return show(session, scenario);
+    }
+    if (port != 0) {
+      throw new BadInput("--port: goes with --web");
+    }
+    List<StepTaken> taken = walk(session, scenario);
+    if (handout != null) {
+      Texts texts = new Texts(language);
+      byte[] page = new Handout(scenario, taken, texts).page().getBytes(StandardCharsets.UTF_8);
+      WholeFile.write(handout, out -> out.write(page));
+      session.note("the handout is in " + handout);
+    }
+    List<String> wrong = taken.stream().flatMap(step -> step.wrong().stream()).toList();
+    wrong.forEach(session::note);
+    return wrong.isEmpty() || check == null ? Outcome.DONE : Outcome.FINDING;
+  }
+
+  private List<StepTaken> walk(Session session, Scenario scenario) throws IOException {
     Texts texts = new Texts(language);
     List<StepTaken> taken = new ArrayList<>();
-    Path folder = Files.createTempDirectory("treffer-demo");
-    try (JsonLines lines = session.jsonLines()) {
-      Path store = folder.resolve("store");
+    try (TemporaryFolder folder = TemporaryFolder.of("demo");
+        JsonLines lines = session.jsonLines()) {
+      Path store = folder.path().resolve("store");
       Stage stage = new Stage(scenario, session);
       stage.build(store);
       BufferedReader in =
@@ -101,17 +130,23 @@ final class Demo implements org.treffer.cli.Command {
         taken.add(walk.step(number));
       }
       walk.end();
-    } finally {
-      remove(folder);
     }
-    if (handout != null) {
-      byte[] page = new Handout(scenario, taken, texts).page().getBytes(StandardCharsets.UTF_8);
-      WholeFile.write(handout, out -> out.write(page));
-      session.note("the handout is in " + handout);
+    return taken;
+  }
+
+  private Outcome show(Session session, Scenario scenario) throws IOException {
+    if (pause || handout != null || session.json()) {
+      throw new BadInput("--web: goes without --pause, --handout and --json");
     }
-    List<String> wrong = taken.stream().flatMap(step -> step.wrong().stream()).toList();
-    wrong.forEach(session::note);
-    return wrong.isEmpty() || check == null ? Outcome.DONE : Outcome.FINDING;
+    try (Stopping stopping = Stopping.onSignal();
+        TemporaryFolder folder = TemporaryFolder.of("demo")) {
+      Path store = folder.path().resolve("store");
+      Stage stage = new Stage(scenario, session);
+      stage.build(store);
+      Play play = ShownPage.play(scenario, stage, store, new Texts(language));
+      new ShownPage(session, port).show(play, stopping);
+    }
+    return Outcome.DONE;
   }
 
   private void list(Session session) {
@@ -121,13 +156,5 @@ final class Demo implements org.treffer.cli.Command {
       table.row(each, scenario.partitions().size(), scenario.title());
     }
     session.print(table);
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

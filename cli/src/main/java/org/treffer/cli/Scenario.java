@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import org.treffer.finger.FingerKind;
+import org.treffer.page.Question;
 import org.treffer.record.BadInput;
 import org.treffer.record.Country;
 import org.treffer.record.Reference;
@@ -114,22 +114,6 @@ record Scenario(
         vehicles,
         prints,
         newSteps);
-  }
-
-  /** What a request asks. */
-  sealed interface Question {
-
-    /** About a profile, a line of JSON. */
-    record Dna(String probe) implements Question {}
-
-    /** About prints, a line of JSON, among records of a kind. */
-    record Prints(String probe, FingerKind among) implements Question {}
-
-    /** About a plate of a country. */
-    record Plate(String plate, Country country) implements Question {}
-
-    /** About a chassis number. */
-    record ChassisNumber(String vin) implements Question {}
   }
 
   /**

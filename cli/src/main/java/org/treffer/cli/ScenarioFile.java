@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.treffer.finger.FingerKind;
+import org.treffer.page.Question;
 import org.treffer.record.BadInput;
 import org.treffer.record.Country;
 import org.treffer.record.Reference;
@@ -188,24 +189,24 @@ final class ScenarioFile {
     throw new IllegalArgumentException("one of " + known + " is expected, not '" + text + "'");
   }
 
-  private static Scenario.Question question(JsonPlace step) {
+  private static Question question(JsonPlace step) {
     long questions = QUESTIONS.stream().filter(step::has).count();
     if (questions != 1) {
       throw step.wrong("one of " + QUESTIONS + " is expected, not " + questions + " of them");
     }
     if (step.has("probe")) {
-      return new Scenario.Question.Dna(step.required("probe").json());
+      return new Question.Dna(step.required("probe").json());
     }
     if (step.has("print")) {
       JsonPlace print = step.required("print");
       print.only("reference", "kind", "among", "drawn", "prints");
       FingerKind among = print.required("among").parsed(FingerKind::named);
-      return new Scenario.Question.Prints(prints(print), among);
+      return new Question.Prints(prints(print), among);
     }
     if (step.has("vin")) {
-      return new Scenario.Question.ChassisNumber(step.required("vin").text());
+      return new Question.ChassisNumber(step.required("vin").text());
     }
-    return new Scenario.Question.Plate(
+    return new Question.Plate(
         step.required("plate").text().toUpperCase(Locale.ROOT),
         step.required("country").parsed(Country::of));
   }

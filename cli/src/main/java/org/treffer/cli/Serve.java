@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.treffer.record.BadInput;
 import org.treffer.record.Country;
 import org.treffer.serve.ContactServer;
@@ -27,12 +26,16 @@ import picocli.CommandLine.Option;
           + " log and ends. Without --tls it believes every requester to be the state that it says"
           + " it is, so it is best left at 127.0.0.1. With --all each state is a process of its"
           + " own, and the topology says where each answers.",
+      "%nThe page of --page shows who asks whom, what each state answers, withholds and logs, and"
+          + " the second step. It sees what every state keeps to itself, so it is for lessons and"
+          + " tests; it changes no rules of the store.",
     },
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
       "  treffer serve --store store --partition AT --port 8401",
       "  treffer serve --store store --all --port 8401 --topology exchange.json",
+      "  treffer serve --store store --page --port 8400",
       "  treffer search dna --store store --topology exchange.json --from AL \\",
       "    --purpose investigation --officer AL-1 --profile stain.jsonl",
     })
@@ -45,7 +48,14 @@ final class Serve implements org.treffer.cli.Command {
 
     @Option(names = "--all", description = "Every state of the store, each in its own process.")
     private boolean all;
+
+    @Option(
+        names = "--page",
+        description = "No state, but a page on all of them, for a browser on this machine.")
+    private boolean page;
   }
+
+  private static final String HERE = "127.0.0.1";
 
   @Option(names = "--store", required = true, paramLabel = "DIR", description = "The store.")
   private Path store;
@@ -57,7 +67,7 @@ final class Serve implements org.treffer.cli.Command {
       names = "--host",
       paramLabel = "ADDRESS",
       description = "Where to listen; 127.0.0.1 if left out.")
-  private String host = "127.0.0.1";
+  private String host = HERE;
 
   @Option(
       names = "--port",
@@ -82,25 +92,22 @@ final class Serve implements org.treffer.cli.Command {
     if (topology != null && !whom.all) {
       throw new BadInput("--topology: goes with --all");
     }
-    CountDownLatch stopping = new CountDownLatch(1);
-    CountDownLatch stopped = new CountDownLatch(1);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopping, stopped), "stop"));
-    try {
-      if (whom.all) {
+    if (whom.page && (tls != null || !host.equals(HERE))) {
+      throw new BadInput("--page: is for this machine alone, so without --host and --tls");
+    }
+    try (Stopping stopping = Stopping.onSignal()) {
+      if (whom.page) {
+        new ShownPage(session, port).show(ShownPage.play(store, session), stopping);
+      } else if (whom.all) {
         serveAll(session, stopping);
       } else {
         serveOne(session, stopping);
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      stopped.countDown();
     }
     return Outcome.DONE;
   }
 
-  private void serveOne(Session session, CountDownLatch stopping)
-      throws IOException, InterruptedException {
+  private void serveOne(Session session, Stopping stopping) throws IOException {
     try (StoreFolder folder = StoreFolder.open(store, session.clock());
         ContactServer server =
             ContactServer.start(folder.contactPoint(whom.partition), host, port, identity())) {
@@ -110,8 +117,7 @@ final class Serve implements org.treffer.cli.Command {
     }
   }
 
-  private void serveAll(Session session, CountDownLatch stopping)
-      throws IOException, InterruptedException {
+  private void serveAll(Session session, Stopping stopping) throws IOException {
     SortedSet<Country> states;
     try (StoreFolder folder = StoreFolder.open(store, session.clock())) {
       states = folder.countries();
@@ -125,7 +131,7 @@ final class Serve implements org.treffer.cli.Command {
         session.out().println(states.size() + " states answer; where, is in " + topology);
       }
       session.out().flush();
-      while (!stopping.await(1, TimeUnit.SECONDS)) {
+      while (!stopping.await(Duration.ofSeconds(1))) {
         nodes.ended().ifPresent(state -> session.note("the process of " + state + " has ended"));
       }
     }
@@ -133,17 +139,5 @@ final class Serve implements org.treffer.cli.Command {
 
   private Optional<Identity> identity() throws IOException {
     return tls == null ? Optional.empty() : Optional.of(Identity.of(tls, whom.partition));
-  }
-
-  /** A JVM ends with its hooks: this one lets the server and the logs be closed before. */
-  private static void stop(CountDownLatch stopping, CountDownLatch stopped) {
-    stopping.countDown();
-    try {
-      if (!stopped.await(30, TimeUnit.SECONDS)) {
-        System.err.println("treffer: requests were still under way after 30 s");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

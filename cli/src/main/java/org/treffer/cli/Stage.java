@@ -19,7 +19,7 @@ import org.treffer.format.JsonLineSource;
 import org.treffer.format.dna.DnaFiles;
 import org.treffer.format.finger.FingerJson;
 import org.treffer.format.vehicle.VehicleFiles;
-import org.treffer.record.BadInput;
+import org.treffer.page.QuestionReader;
 import org.treffer.record.Country;
 import org.treffer.record.RecordSource;
 import org.treffer.record.StoredRecord;
@@ -106,44 +106,9 @@ final class Stage {
     }
   }
 
-  /** The one profile of a line of JSON. */
-  DnaRecord profile(String line) throws IOException {
-    return first(records(line));
-  }
-
-  /** The prints of a line of JSON, drawn if it says so. */
-  FingerRecord print(String line) throws IOException {
-    return first(prints(line));
-  }
-
-  private static <R extends StoredRecord> R first(RecordSource<R> opened) throws IOException {
-    List<R> records = new ArrayList<>();
-    try (RecordSource<R> source = opened) {
-      Optional<RecordSource.Batch<R>> batch = source.next();
-      if (batch.isPresent()) {
-        batch.get().read(taking(records));
-      }
-    }
-    return records.getFirst();
-  }
-
-  private static <R extends StoredRecord> RecordSource.Sink<R> taking(List<R> records) {
-    return new RecordSource.Sink<>() {
-      @Override
-      public void accept(R record) {
-        records.add(record);
-      }
-
-      @Override
-      public void reject(long line, String reason) {
-        throw new BadInput("the scenario's probe cannot be read: " + reason);
-      }
-
-      @Override
-      public void warn(long line, String what) {
-        // A scenario's author has tests to tell him.
-      }
-    };
+  /** Reads what the steps ask; prints that a step only names are drawn. */
+  QuestionReader questions() {
+    return new QuestionReader(new DrawnPrints(scenario.seed())::written);
   }
 
   private RecordSource<FingerRecord> prints(String lines) {

@@ -13,12 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.treffer.contact.Deadline;
-import org.treffer.dna.DnaProbe;
-import org.treffer.dna.index.DnaIndex;
 import org.treffer.exchange.Exchange;
 import org.treffer.finger.FingerProbe;
-import org.treffer.finger.FingerRecord;
-import org.treffer.finger.index.FingerIndex;
 import org.treffer.followup.Case;
 import org.treffer.followup.Deed;
 import org.treffer.followup.FollowUps;
@@ -26,9 +22,10 @@ import org.treffer.format.AnswerJson;
 import org.treffer.format.dna.DnaHitJson;
 import org.treffer.format.finger.FingerHitJson;
 import org.treffer.format.vehicle.VehicleHitJson;
+import org.treffer.page.Question;
+import org.treffer.page.QuestionReader;
 import org.treffer.record.Category;
 import org.treffer.record.Country;
-import org.treffer.record.Probe;
 import org.treffer.record.Reference;
 import org.treffer.request.Agreement;
 import org.treffer.request.Answer;
@@ -37,8 +34,6 @@ import org.treffer.request.Request;
 import org.treffer.store.StoreFolder;
 import org.treffer.terminal.JsonLines;
 import org.treffer.vehicle.VehicleProbe;
-import org.treffer.vehicle.Vehicles;
-import org.treffer.vehicle.plate.PlateReader;
 
 /** One walk through the steps of a scenario. */
 final class Walk {
@@ -83,8 +78,7 @@ final class Walk {
   }
 
   void end() {
-    boolean asked =
-        scenario.steps().stream().anyMatch(s -> s.question() instanceof Scenario.Question.Dna);
+    boolean asked = scenario.steps().stream().anyMatch(s -> s.question() instanceof Question.Dna);
     if (!session.json() && asked) {
       dnaText.printLegend();
     }
@@ -101,7 +95,7 @@ final class Walk {
     stage.agree(store, step.newAgreements());
     try (StoreFolder open = StoreFolder.open(store, clock);
         Exchange exchange = open.exchange()) {
-      Category category = category(step.question());
+      Category category = QuestionReader.category(step.question());
       Optional<Agreement> basis = basis(step, open, exchange, category);
       Request request = request(step, category, basis);
       long start = System.nanoTime();
@@ -154,19 +148,11 @@ final class Walk {
             basis
                 .map(a -> " under " + a.name() + " (regime " + a.regime().name() + ")")
                 .orElse(" without a legal basis");
-        String probe = ((Scenario.Question.Dna) step.question()).probe();
-        dnaText.print(stage.profile(probe), answer, under, took);
+        Question.Dna asked = (Question.Dna) step.question();
+        LocalDate today = LocalDate.ofInstant(scenario.now(), ZoneOffset.UTC);
+        dnaText.print(stage.questions().profile(asked, today), answer, under, took);
       }
     }
-  }
-
-  private static Category category(Scenario.Question question) {
-    return switch (question) {
-      case Scenario.Question.Dna dna -> DnaIndex.DNA;
-      case Scenario.Question.Prints prints -> FingerIndex.FINGER;
-      case Scenario.Question.Plate plate -> Vehicles.CATEGORY;
-      case Scenario.Question.ChassisNumber vin -> Vehicles.CATEGORY;
-    };
   }
 
   private Case secondStep(
@@ -233,7 +219,9 @@ final class Walk {
         numbers.next(step.from()),
         step.from(),
         category,
-        question(step),
+        stage
+            .questions()
+            .probe(step.question(), LocalDateTime.ofInstant(scenario.now(), ZoneOffset.UTC)),
         step.purpose(),
         step.offence(),
         step.officer(),
@@ -241,26 +229,6 @@ final class Walk {
         step.caseNumber(),
         basis.map(Agreement::name).orElse(""),
         scenario.now());
-  }
-
-  private Probe question(Scenario.Step step) throws IOException {
-    Reference number = new Reference("1");
-    LocalDateTime at = LocalDateTime.ofInstant(scenario.now(), ZoneOffset.UTC);
-    return switch (step.question()) {
-      case Scenario.Question.Dna dna -> DnaProbe.of(stage.profile(dna.probe()));
-      case Scenario.Question.Prints prints -> {
-        FingerRecord record = stage.print(prints.probe());
-        yield new FingerProbe(number, record.kind(), prints.among(), record.prints());
-      }
-      case Scenario.Question.Plate plate ->
-          VehicleProbe.ByPlate.of(
-              number,
-              new PlateReader(PlateReader.Ambiguity.ANSWER_EVERY_READING),
-              plate.country(),
-              plate.plate(),
-              at);
-      case Scenario.Question.ChassisNumber vin -> VehicleProbe.ByVin.of(number, vin.vin(), at);
-    };
   }
 
   private void say(String line) {

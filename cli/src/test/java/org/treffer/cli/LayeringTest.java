@@ -83,6 +83,7 @@ class LayeringTest {
           "scenarios",
           "terminal",
           "serve",
+          "page",
           "bench",
           "benchmarks",
           "cli");

@@ -27,6 +27,7 @@ class TrefferTest {
   void every_command_explains_itself_in_eighty_columns_with_an_example() {
     for (Commands.Entry entry : Commands.ALL) {
       CommandRun run = CommandRun.of((entry.path() + " --help").split(" "));
+      assertThat(run.out()).as("its formatting").doesNotContain("%n").doesNotContain("%%");
       assertThat(run.outcome()).as(entry.path()).isEqualTo(Outcome.DONE);
       assertThat(run.outLines()).as(entry.path()).allMatch(line -> line.length() <= 80);
       assertThat(run.out())
