@@ -3,61 +3,73 @@ package org.treffer.bench;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import org.treffer.contact.ContactPoint;
 import org.treffer.exchange.Exchange;
 import org.treffer.exchange.Network;
 import org.treffer.store.StoreFolder;
+import org.treffer.synthetic.load.LoadShares;
 
-/** Load on the exchange among the states of a store. */
+/** Loads on the exchange among the states of a store. */
 public final class ExchangeLoad implements AutoCloseable {
 
+  private final StoreFolder store;
   private final Exchange exchange;
-  private final OpenLoop load;
-
-  private ExchangeLoad(Exchange exchange, OpenLoop load) {
-    this.exchange = exchange;
-    this.load = load;
-  }
+  private final Clock clock;
+  private final int senders;
+  private final Duration deadline;
 
   /**
-   * Draws the requests.
+   * An exchange to be loaded.
    *
    * @param store stays open
    * @param elsewhere contact points in other processes, asked in place of the store's own
    * @param network what lies between the states
    * @param senders requests under way at most
    * @param deadline how long a request waits for its answers
-   * @throws org.treffer.record.BadInput if the store has nothing that the workload asks about
    */
-  public static ExchangeLoad of(
+  public ExchangeLoad(
       StoreFolder store,
       Collection<ContactPoint> elsewhere,
       Network network,
-      Workload workload,
       Clock clock,
       int senders,
-      Duration deadline)
-      throws IOException {
-    Exchange exchange = store.exchange(elsewhere, network);
-    try {
-      List<Shot> shots = Deck.draw(store, exchange, workload, clock);
-      return new ExchangeLoad(exchange, new OpenLoop(exchange, shots, clock, senders, deadline));
-    } catch (IOException | RuntimeException e) {
-      exchange.close();
-      throw e;
-    }
+      Duration deadline) {
+    this.store = store;
+    this.exchange = store.exchange(elsewhere, network);
+    this.clock = clock;
+    this.senders = senders;
+    this.deadline = deadline;
   }
 
-  /** Sends at a steady rate for some time. */
-  public Measured run(double rate, Duration duration) throws InterruptedException {
-    return load.run(rate, duration);
+  /**
+   * Draws the requests of an even load.
+   *
+   * @throws org.treffer.record.BadInput if the store has nothing that the workload asks about
+   */
+  public OpenLoop even(Workload workload) throws IOException {
+    return loop(Deck.draw(store, exchange, workload, now()));
   }
 
-  /** Finds the highest load that keeps a goal, in trials of some length. */
-  public HighestLoad highest(Goal goal, Duration trial) throws InterruptedException {
-    return HighestLoad.find(goal, trial, load::run);
+  /**
+   * Draws the requests of a day.
+   *
+   * @throws org.treffer.record.BadInput if the store has nothing that the shares ask about
+   */
+  public DayLoad day(LoadShares shares, long seed) throws IOException {
+    DayDeck deck = new DayDeck(store, exchange, shares, seed, now());
+    return new DayLoad(shares, seed, deck.mix(), loop(deck.shots()));
+  }
+
+  private OpenLoop loop(List<Shot> shots) {
+    return new OpenLoop(exchange, shots, clock, senders, deadline);
+  }
+
+  private LocalDateTime now() {
+    return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
   @Override

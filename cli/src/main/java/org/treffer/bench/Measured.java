@@ -3,6 +3,7 @@ package org.treffer.bench;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -15,6 +16,7 @@ import org.HdrHistogram.Histogram;
  * @param late requests sent more than a millisecond after they were due
  * @param latency from when a request was due until its last answer, microseconds
  * @param answers states' answers by row
+ * @param kinds by what requests are told apart by, see {@link Shot}
  * @param lanes second by second
  * @param cpuSeconds processor time of the whole process, the generator's share included
  * @param allocated bytes allocated by the whole process
@@ -27,6 +29,7 @@ public record Measured(
     long late,
     Histogram latency,
     SortedMap<Row, Long> answers,
+    SortedMap<String, KindRun> kinds,
     List<Lane> lanes,
     double cpuSeconds,
     long allocated) {
@@ -41,8 +44,22 @@ public record Measured(
 
   /** States' answers that a search gave: hits and no-hits, not refusals. */
   public long searched() {
+    return count(Row::searched);
+  }
+
+  /** One state's answers that a search gave. */
+  public long searchedBy(String partition) {
+    return count(row -> row.searched() && row.partition().equals(partition));
+  }
+
+  /** One state's answers that no search gave. */
+  public long notSearchedBy(String partition) {
+    return count(row -> !row.searched() && row.partition().equals(partition));
+  }
+
+  private long count(Predicate<Row> which) {
     return answers.entrySet().stream()
-        .filter(e -> e.getKey().outcome().equals("HIT") || e.getKey().outcome().equals("NO_HIT"))
+        .filter(each -> which.test(each.getKey()))
         .mapToLong(Map.Entry::getValue)
         .sum();
   }

@@ -46,11 +46,11 @@ public final class OpenLoop {
   }
 
   /**
-   * Runs the load.
+   * Sends at a steady rate for some time.
    *
    * @param rate requests a second
    */
-  Measured run(double rate, Duration duration) throws InterruptedException {
+  public Measured run(double rate, Duration duration) throws InterruptedException {
     long requests = Math.max(1, Math.round(rate * duration.toNanos() / 1e9));
     Recorder recent = new Recorder(DIGITS);
     List<Tally> tallies = new ArrayList<>();
@@ -79,9 +79,37 @@ public final class OpenLoop {
         all.late,
         all.latency,
         all.answers,
+        all.kinds(),
         lanes,
         used.cpuNanos() / 1e9,
         used.allocated());
+  }
+
+  /** Finds the highest load that keeps a goal, in trials of some length. */
+  public HighestLoad highest(Goal goal, Duration trial) throws InterruptedException {
+    return HighestLoad.find(goal, trial, this::run);
+  }
+
+  /**
+   * Sends the requests of one kind alone, each when the one before it is answered: what that kind
+   * costs. At least one is sent.
+   *
+   * @param kind one of those in the load
+   */
+  Alone alone(String kind, Duration duration) {
+    List<Shot> ofKind =
+        shots.stream().filter(shot -> shot.kind().equals(kind) && !shot.repeated()).toList();
+    Histogram latency = new Histogram(DIGITS);
+    Usage before = Usage.now();
+    long begin = System.nanoTime();
+    int done = 0;
+    while (done == 0 || System.nanoTime() - begin < duration.toNanos()) {
+      long asked = System.nanoTime();
+      ask(ofKind.get(done++ % ofKind.size()), sent.getAndIncrement());
+      latency.recordValue((System.nanoTime() - asked) / 1_000);
+    }
+    double micros = Usage.now().minus(before).cpuNanos() / 1e3;
+    return new Alone(done, micros / done, latency.getValueAtPercentile(50));
   }
 
   private void send(
@@ -93,10 +121,11 @@ public final class OpenLoop {
       }
       boolean late = System.nanoTime() - due > LATE_NANOS;
       long number = sent.getAndIncrement();
+      Shot shot = shots.get((int) (number % shots.size()));
       try {
-        Answer answer = ask(shots.get((int) (number % shots.size())), number);
+        Answer answer = ask(shot, shot.repeated() ? number - 1 : number);
         long micros = (System.nanoTime() - due) / 1_000;
-        tally.add(answer, micros, late);
+        tally.add(shot.kind(), answer, micros, late);
         recent.recordValue(micros);
       } catch (LogUnavailable e) {
         tally.failed++; // no log, no answer
@@ -113,7 +142,7 @@ public final class OpenLoop {
             shot.category(),
             shot.probe(),
             Purpose.INVESTIGATION,
-            "O10",
+            shot.offence(),
             officer,
             officer,
             "BENCH",

@@ -6,9 +6,9 @@ import java.util.Optional;
  * What a benchmark has found.
  *
  * @param environment where
- * @param workload what was asked
+ * @param asked what was asked
  * @param run the measured run
  * @param highest the highest load under a goal, if it was looked for
  */
 public record Result(
-    Environment environment, Workload workload, Measured run, Optional<HighestLoad> highest) {}
+    Environment environment, Asked asked, Measured run, Optional<HighestLoad> highest) {}

@@ -21,13 +21,17 @@ public final class ResultJson {
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
       json.writeStartObject();
       environment(result.environment(), json);
-      workload(result.workload(), json);
+      asked(result.asked(), json);
       json.writeObjectPropertyStart("run");
       measured(result.run(), json);
       answers(result.run(), json);
+      kinds(result.run(), json);
       lanes(result.run(), json);
       json.writeEndObject();
       highest(result.highest(), json);
+      if (result.asked() instanceof Day day) {
+        DayJson.beside(day, json);
+      }
       json.writeEndObject();
     }
     return text.toString();
@@ -46,7 +50,15 @@ public final class ResultJson {
     json.writeEndObject();
   }
 
-  private static void workload(Workload workload, JsonGenerator json) {
+  private static void asked(Asked asked, JsonGenerator json) {
+    switch (asked) {
+      case Workload workload -> workload(workload, json);
+      case Day day -> DayJson.workload(day, json);
+    }
+  }
+
+  /** What an even load asked. */
+  static void workload(Workload workload, JsonGenerator json) {
     json.writeObjectPropertyStart("workload");
     json.writeNumberProperty("vehicles", workload.vehicles());
     json.writeNumberProperty("hits", workload.hits());
@@ -55,7 +67,8 @@ public final class ResultJson {
     json.writeEndObject();
   }
 
-  private static void measured(Measured run, JsonGenerator json) {
+  /** The figures of a run. */
+  static void measured(Measured run, JsonGenerator json) {
     json.writeNumberProperty("offered", run.offered());
     json.writeNumberProperty("throughput", run.throughput());
     json.writeNumberProperty("requests", run.requests());
@@ -85,6 +98,26 @@ public final class ResultJson {
               json.writeStringProperty("partition", row.partition());
               json.writeStringProperty("outcome", row.outcome());
               json.writeNumberProperty("count", count);
+              json.writeEndObject();
+            });
+    json.writeEndArray();
+  }
+
+  private static void kinds(Measured run, JsonGenerator json) {
+    json.writeArrayPropertyStart("kinds");
+    run.kinds()
+        .forEach(
+            (kind, of) -> {
+              json.writeStartObject();
+              json.writeStringProperty("kind", kind);
+              json.writeNumberProperty("sent", of.sent());
+              json.writeNumberProperty("answered", of.answered());
+              json.writeNumberProperty("perSecond", of.answered() / run.seconds());
+              json.writeNumberProperty("p50", of.latency().getValueAtPercentile(50));
+              json.writeNumberProperty("p99", of.latency().getValueAtPercentile(99));
+              json.writeObjectPropertyStart("outcomes");
+              of.outcomes().forEach(json::writeNumberProperty);
+              json.writeEndObject();
               json.writeEndObject();
             });
     json.writeEndArray();

@@ -49,6 +49,9 @@ public final class ResultPage {
       page.append("<p class=\"warning\">The generator could not send as fast as it should.</p>\n");
     }
     figures();
+    if (result.asked() instanceof Day day) {
+      page.append(DaySection.of(day, result.run()));
+    }
     charts();
     answers();
     environment();
@@ -198,7 +201,7 @@ public final class ResultPage {
     page.append("</table>\n");
   }
 
-  private static String escaped(String text) {
+  static String escaped(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

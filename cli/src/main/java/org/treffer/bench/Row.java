@@ -9,6 +9,11 @@ package org.treffer.bench;
  */
 public record Row(String category, String partition, String outcome) implements Comparable<Row> {
 
+  /** Whether a search gave it: a refusal is no answer. */
+  boolean searched() {
+    return outcome.equals("HIT") || outcome.equals("NO_HIT");
+  }
+
   @Override
   public int compareTo(Row other) {
     int byCategory = category.compareTo(other.category);

@@ -1,5 +1,6 @@
 package org.treffer.bench;
 
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
@@ -19,17 +20,41 @@ final class Tally {
 
   final Histogram latency = new Histogram(MOST_MICROS, DIGITS);
   final SortedMap<Row, Long> answers = new TreeMap<>();
+  private final SortedMap<String, OfKind> kinds = new TreeMap<>();
   long requests;
   long late;
   long failed;
 
-  void add(Answer answer, long micros, boolean sentLate) {
+  /** What it has seen of one kind of request. */
+  private static final class OfKind {
+
+    /** Grows with what it holds, since there are many. */
+    final Histogram latency = new Histogram(DIGITS);
+
+    final SortedMap<String, Long> outcomes = new TreeMap<>();
+    long sent;
+
+    void add(OfKind other) {
+      sent += other.sent;
+      latency.add(other.latency);
+      other.outcomes.forEach((word, count) -> outcomes.merge(word, count, Long::sum));
+    }
+  }
+
+  void add(String kind, Answer answer, long waited, boolean sentLate) {
+    long micros = Math.min(MOST_MICROS, waited);
     requests++;
     late += sentLate ? 1 : 0;
-    latency.recordValue(Math.min(MOST_MICROS, micros));
+    latency.recordValue(micros);
+    OfKind ofKind = kinds.computeIfAbsent(kind, k -> new OfKind());
+    ofKind.sent++;
+    if (answer.answers().stream().anyMatch(PartitionAnswer::answered)) {
+      ofKind.latency.recordValue(micros);
+    }
     String category = answer.request().category().name();
     for (PartitionAnswer each : answer.answers()) {
       answers.merge(new Row(category, each.partition().code(), each.status()), 1L, Long::sum);
+      ofKind.outcomes.merge(each.status(), 1L, Long::sum);
     }
   }
 
@@ -39,5 +64,18 @@ final class Tally {
     failed += other.failed;
     latency.add(other.latency);
     other.answers.forEach((row, count) -> answers.merge(row, count, Long::sum));
+    other.kinds.forEach((kind, run) -> kinds.computeIfAbsent(kind, k -> new OfKind()).add(run));
+  }
+
+  /** By kind of request. */
+  SortedMap<String, KindRun> kinds() {
+    SortedMap<String, KindRun> runs = new TreeMap<>();
+    for (Map.Entry<String, OfKind> each : kinds.entrySet()) {
+      OfKind kind = each.getValue();
+      runs.put(
+          each.getKey(),
+          new KindRun(kind.sent, kind.latency.getTotalCount(), kind.latency, kind.outcomes));
+    }
+    return runs;
   }
 }

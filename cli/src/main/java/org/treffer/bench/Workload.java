@@ -14,7 +14,7 @@ import org.treffer.record.BadInput;
  * @param partners states that one request asks, fewer where no more may be asked
  * @param seed which requests are drawn
  */
-public record Workload(int vehicles, int hits, int partners, long seed) {
+public record Workload(int vehicles, int hits, int partners, long seed) implements Asked {
 
   /** Vehicles far ahead of DNA, as the exchange is used (an assumption; a parameter). */
   public static final Workload USUAL = new Workload(70, 50, 1, 1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -34,7 +35,18 @@ class HighestLoadTest {
   private static Measured measured(
       double rate, Histogram latency, long failed, long late, String outcome) {
     SortedMap<Row, Long> answers = new TreeMap<>(Map.of(new Row("dna", "AT", outcome), 100L));
-    return new Measured(rate, 1, 100, failed, late, latency, answers, List.of(), 0.1, 1_000);
+    return new Measured(
+        rate,
+        1,
+        100,
+        failed,
+        late,
+        latency,
+        answers,
+        Collections.emptySortedMap(),
+        List.of(),
+        0.1,
+        1_000);
   }
 
   @Property(tries = 200)

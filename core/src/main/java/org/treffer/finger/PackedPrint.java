@@ -4,6 +4,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A prepared print in bytes, as an index stores it: 40 bytes a minutia, so 1.5 KB for 38, and
@@ -25,6 +27,7 @@ public final class PackedPrint {
   private static final int MINUTIA = 8;
   private static final int DIRECTIONS_PER_DEGREE = 128;
   private static final int FARTHEST = 0xFFFF;
+  private static final MinutiaType[] TYPES = MinutiaType.values();
   private static final ValueLayout.OfShort SHORT =
       ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
   private static final ValueLayout.OfInt INT =
@@ -83,6 +86,25 @@ public final class PackedPrint {
     long[] words = new long[Neighbourhoods.WORDS * size];
     readWords(prints, at, words);
     return PreparedPrint.of(x, y, cos, sin, words);
+  }
+
+  /**
+   * The template at a place, as far as it is kept: without the image's size, which is 0, places to
+   * 0.01 mm and directions to a 128th of a degree.
+   */
+  public static FingerTemplate templateAt(MemorySegment prints, long at) {
+    List<Minutia> minutiae = new ArrayList<>();
+    for (int i = 0; i < sizeAt(prints, at); i++) {
+      long place = at + HEAD + (long) MINUTIA * i;
+      minutiae.add(
+          new Minutia(
+              prints.get(SHORT, place) & 0xFFFF,
+              prints.get(SHORT, place + 2) & 0xFFFF,
+              (prints.get(SHORT, place + 4) & 0xFFFF) / (double) DIRECTIONS_PER_DEGREE,
+              TYPES[prints.get(ValueLayout.JAVA_BYTE, place + 6)],
+              prints.get(ValueLayout.JAVA_BYTE, place + 7)));
+    }
+    return new FingerTemplate(positionAt(prints, at), 0, 0, minutiae);
   }
 
   /** Reads places, in pixels, and directions into arrays that are long enough. */

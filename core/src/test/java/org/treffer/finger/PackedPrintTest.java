@@ -8,6 +8,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
 import org.junit.jupiter.api.Test;
 
 class PackedPrintTest {
@@ -25,6 +26,23 @@ class PackedPrintTest {
     Matcher matcher = new Matcher();
     assertThat(matcher.logOdds(probe, unpacked))
         .isEqualTo(matcher.logOdds(probe, print), within(0.2f));
+  }
+
+  @Property(tries = 50)
+  void a_template_comes_back_but_for_its_image(
+      @ForAll long seed, @ForAll @IntRange(min = 0, max = 60) int size) {
+    FingerTemplate template = RandomPrints.print(seed, size);
+    byte[] bytes = PackedPrint.of(template);
+    FingerTemplate back = PackedPrint.templateAt(MemorySegment.ofArray(bytes), 0);
+    assertThat(back.position()).isEqualTo(template.position());
+    assertThat(back.minutiae())
+        .usingRecursiveFieldByFieldElementComparator(
+            RecursiveComparisonConfiguration.builder()
+                .withComparatorForType(
+                    (a, b) -> Math.abs(a - b) <= 1 / 256.0 ? 0 : Double.compare(a, b), Double.class)
+                .build())
+        .containsExactlyInAnyOrderElementsOf(template.minutiae());
+    assertThat(PackedPrint.of(back)).hasSameSizeAs(bytes);
   }
 
   @Property(tries = 50)

@@ -14,6 +14,7 @@ import org.treffer.index.CategoryIndex;
 import org.treffer.index.HeaderFields;
 import org.treffer.index.SegmentCache;
 import org.treffer.index.SegmentQuery;
+import org.treffer.index.SegmentScan;
 import org.treffer.record.Category;
 import org.treffer.record.RecordFilter;
 
@@ -69,5 +70,13 @@ public final class FingerIndex implements CategoryIndex<FingerRecord> {
    */
   public SegmentQuery<FingerHit> query(FingerProbe probe, RecordFilter filter) {
     return new FingerQuery(probe, filter, segments, looked);
+  }
+
+  /**
+   * Reads live records one after the other, as probes among records of their own kind: for the
+   * register's own operator.
+   */
+  public static SegmentScan<FingerProbe> prints() {
+    return new PrintScan();
   }
 }

@@ -75,6 +75,34 @@ class FingerSearchTest {
   }
 
   @Test
+  void records_are_read_back_with_their_kind_number_and_prints() throws IOException {
+    for (int person = 0; person < 20; person++) {
+      add("P" + person, FingerKind.TENPRINT, fingers(person));
+    }
+    add("L1", FingerKind.LATENT, RandomPrints.print(5, 12));
+    List<FingerProbe> read = new ArrayList<>();
+    try (DirectoryReader reader = DirectoryReader.open(writer)) {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        FingerIndex.prints().read(leaf.reader(), 0, leaf.reader().maxDoc(), read::add);
+      }
+    }
+    assertThat(read)
+        .extracting(probe -> probe.reference().text() + " " + probe.kind())
+        .contains("P0 TENPRINT", "P19 TENPRINT", "L1 LATENT")
+        .hasSize(21);
+    FingerProbe last = read.getLast();
+    assertThat(last.prints()).hasSize(1);
+    assertThat(last.prints().getFirst().minutiae()).hasSize(12);
+    assertThat(
+            search(
+                FingerKind.TENPRINT,
+                FingerKind.TENPRINT,
+                read.getFirst().prints().toArray(FingerTemplate[]::new)))
+        .extracting(FingerHit::reference)
+        .containsExactly(read.getFirst().reference());
+  }
+
+  @Test
   void a_list_of_candidates_ends_where_the_annex_ends_it() throws IOException {
     FingerTemplate finger = RandomPrints.print(707, 35);
     for (int person = 0; person < 12; person++) {

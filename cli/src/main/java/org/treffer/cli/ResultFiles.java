@@ -1,0 +1,51 @@
+package org.treffer.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.HdrHistogram.HistogramLogWriter;
+import org.treffer.bench.Result;
+import org.treffer.bench.ResultJson;
+import org.treffer.bench.ResultPage;
+import org.treffer.terminal.WholeFile;
+import picocli.CommandLine.Option;
+
+/** Where a result of {@code bench} goes besides the terminal. */
+final class ResultFiles {
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "FILE",
+      description = "Write the result as JSON.")
+  private Path out;
+
+  @Option(names = "--html", paramLabel = "FILE", description = "Write a report with charts.")
+  private Path html;
+
+  @Option(
+      names = "--hlog",
+      paramLabel = "FILE",
+      description = "Write the latencies as a log of HdrHistogram, to be merged with others.")
+  private Path hlog;
+
+  void write(Result result) throws IOException {
+    if (out != null) {
+      byte[] json = (ResultJson.of(result) + "\n").getBytes(StandardCharsets.UTF_8);
+      WholeFile.write(out, stream -> stream.write(json));
+    }
+    if (html != null) {
+      byte[] page = ResultPage.of(result).getBytes(StandardCharsets.UTF_8);
+      WholeFile.write(html, stream -> stream.write(page));
+    }
+    if (hlog != null) {
+      try (PrintStream stream = new PrintStream(Files.newOutputStream(hlog), false, "UTF-8")) {
+        HistogramLogWriter log = new HistogramLogWriter(stream);
+        log.outputComment("treffer bench: microseconds from when a request was due");
+        log.outputLegend();
+        log.outputIntervalHistogram(0, result.run().seconds(), result.run().latency(), 1);
+      }
+    }
+  }
+}
