@@ -28,6 +28,9 @@ import org.treffer.audit.merkle.Hash;
  */
 public final class AuditLog implements AutoCloseable {
 
+  /** How often a log that takes no entry looks whether its day is over. */
+  private static final Duration IDLE = Duration.ofSeconds(30);
+
   private final LogSettings settings;
   private final LogKeys keys;
   private final LogWriter writer;
@@ -285,23 +288,37 @@ public final class AuditLog implements AutoCloseable {
   }
 
   private void run() {
-    boolean open = true;
-    while (open) {
-      List<Pending> batch = inbox.take(Duration.ofSeconds(30));
-      open = !batch.isEmpty() || inbox.open();
-      if (stopped.get().isPresent()) {
-        fail(batch, stopped.get().get());
-      } else if (!batch.isEmpty()) {
-        Instant at = settings.clock().instant();
-        attempt(batch, () -> writer.commit(batch));
-        signing.ifDue(at);
-      } else if (open) {
-        attempt(batch, () -> writer.sealBefore(today()));
-      }
-    }
+    while (step()) {}
     if (stopped.get().isEmpty() && !attempt(List.of(), writer::finish)) {
       stop(new IOException("it could not be sealed"));
     }
+  }
+
+  /** Takes what has gathered and writes it; false if the log was closed and nothing is left. */
+  private boolean step() {
+    List<Pending> batch = List.of();
+    try {
+      batch = inbox.take(IDLE);
+      boolean open = !batch.isEmpty() || inbox.open();
+      if (stopped.get().isPresent()) {
+        fail(batch, stopped.get().get());
+      } else if (!batch.isEmpty()) {
+        write(batch);
+      } else if (open) {
+        attempt(batch, () -> writer.sealBefore(today()));
+      }
+      return open;
+    } catch (RuntimeException | Error e) {
+      // Whatever it is, such as no memory left: who waits for this thread must not wait for ever.
+      fail(batch, stop(e));
+      return true;
+    }
+  }
+
+  private void write(List<Pending> batch) {
+    Instant at = settings.clock().instant();
+    attempt(batch, () -> writer.commit(batch));
+    signing.ifDue(at);
   }
 
   /** Does work with the lock held; false if it was not done. */
@@ -348,7 +365,7 @@ public final class AuditLog implements AutoCloseable {
     return LocalDate.ofInstant(settings.clock().instant(), ZoneOffset.UTC);
   }
 
-  private LogUnavailable stop(Exception cause) {
+  private LogUnavailable stop(Throwable cause) {
     LogUnavailable why =
         new LogUnavailable(
             "the log "

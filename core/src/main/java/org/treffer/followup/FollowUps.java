@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.treffer.audit.Entry;
@@ -14,7 +16,6 @@ import org.treffer.audit.LogKind;
 import org.treffer.audit.LogReader;
 import org.treffer.audit.Matter;
 import org.treffer.audit.Side;
-import org.treffer.audit.Turn;
 import org.treffer.audit.disk.Disk;
 import org.treffer.record.BadInput;
 import org.treffer.record.Country;
@@ -117,8 +118,16 @@ public final class FollowUps {
                 matter, side, match.reference(), event.deed().text(), event.officer()));
   }
 
-  private List<Match> matches(Path partition) throws IOException {
-    List<Match> matches = new ArrayList<>();
+  /** What makes a match the same, also where its request was sent or answered more than once. */
+  private record Key(String request, Country from, Country to, String regime, Reference record) {
+
+    static Key of(Match match) {
+      return new Key(match.request(), match.from(), match.to(), match.regime(), match.reference());
+    }
+  }
+
+  private Collection<Match> matches(Path partition) throws IOException {
+    Map<Key, Match> matches = new LinkedHashMap<>();
     Path audit = partition.resolve("audit");
     if (Files.isDirectory(audit)) {
       try (DirectoryStream<Path> regimes = Files.newDirectoryStream(audit, Files::isDirectory)) {
@@ -131,10 +140,10 @@ public final class FollowUps {
         }
       }
     }
-    return matches;
+    return matches.values();
   }
 
-  private static void add(Entry entry, String regime, List<Match> matches) {
+  private static void add(Entry entry, String regime, Map<Key, Match> matches) {
     Matter matter = entry.matter();
     if (matter.category().equals(Vehicles.CATEGORY.name())) {
       return; // an answer on vehicles carries the data itself: there is no second step
@@ -142,18 +151,20 @@ public final class FollowUps {
     switch (entry) {
       case Entry.Asked asked -> {
         for (Reference reference : asked.received()) {
-          matches.add(match(matter, regime, reference, asked.officer().id()));
+          add(match(matter, regime, reference, asked.officer().id()), matches);
         }
       }
       case Entry.Answered answered -> {
-        if (answered.turn() == Turn.FIRST) {
-          for (Reference reference : answered.supplied()) {
-            matches.add(match(matter, regime, reference, ""));
-          }
+        for (Reference reference : answered.supplied()) {
+          add(match(matter, regime, reference, ""), matches);
         }
       }
       default -> {}
     }
+  }
+
+  private static void add(Match match, Map<Key, Match> matches) {
+    matches.putIfAbsent(Key.of(match), match);
   }
 
   private static Match match(Matter matter, String regime, Reference reference, String searcher) {

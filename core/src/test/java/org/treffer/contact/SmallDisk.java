@@ -16,6 +16,7 @@ final class SmallDisk implements Disk {
   private final AtomicInteger openFiles = new AtomicInteger();
   private final AtomicInteger locks = new AtomicInteger();
   private volatile boolean full;
+  private volatile boolean memoryShort;
 
   void fill() {
     full = true;
@@ -23,6 +24,12 @@ final class SmallDisk implements Disk {
 
   void free() {
     full = false;
+    memoryShort = false;
+  }
+
+  /** From now on a write fails for want of memory. */
+  void shortenMemory() {
+    memoryShort = true;
   }
 
   /** Files and locks opened and not closed. */
@@ -84,6 +91,9 @@ final class SmallDisk implements Disk {
 
       @Override
       public void write(ByteBuffer from, long position) throws IOException {
+        if (memoryShort) {
+          throw new OutOfMemoryError("injected");
+        }
         if (full) {
           file.write(from.slice(from.position(), from.remaining() / 2), position);
           throw new IOException("No space left on device");

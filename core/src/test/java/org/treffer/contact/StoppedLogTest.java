@@ -118,6 +118,19 @@ class StoppedLogTest {
   }
 
   @Test
+  void a_writer_that_ran_out_of_memory_keeps_nobody_waiting() throws IOException {
+    try (ContactLogs logs = logs(Duration.ZERO)) {
+      ContactPoint point = point(logs);
+      ask(point, "1");
+      disk.shortenMemory();
+      assertThat(ask(point, "2")).isEqualTo("UNAVAILABLE");
+      disk.free();
+      assertThat(ask(point, "2")).isEqualTo("HIT");
+    }
+    assertThat(turns()).containsExactly("1 FIRST 1", "2 FIRST 1");
+  }
+
+  @Test
   void a_log_that_stops_again_and_again_leaves_no_file_open() throws IOException {
     try (ContactLogs logs = logs(Duration.ZERO)) {
       ContactPoint point = point(logs);
