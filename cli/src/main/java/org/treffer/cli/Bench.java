@@ -110,7 +110,7 @@ final class Bench implements org.treffer.cli.Command {
         ExchangeLoad exchange =
             new ExchangeLoad(
                 open,
-                Elsewhere.of(Optional.ofNullable(topology), Optional.ofNullable(tls)).points(),
+                elsewhere().points(),
                 network.network(session.clock()),
                 session.clock(),
                 sending.senders,
@@ -132,6 +132,11 @@ final class Bench implements org.treffer.cli.Command {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     }
+  }
+
+  private Elsewhere elsewhere() {
+    return Elsewhere.of(
+        Optional.ofNullable(topology), Optional.ofNullable(tls), sending.messages());
   }
 
   private static void noteBusy(Session session, Environment where) {

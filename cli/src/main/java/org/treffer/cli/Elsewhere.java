@@ -14,6 +14,7 @@ import org.treffer.record.BadInput;
 import org.treffer.record.Country;
 import org.treffer.serve.Clients;
 import org.treffer.serve.RemoteContactPoint;
+import org.treffer.serve.Sending;
 import org.treffer.serve.Topology;
 
 /** The contact points that other processes serve: of a topology, and those that are named. */
@@ -24,7 +25,10 @@ final class Elsewhere {
 
   private final Clients clients;
 
-  private Elsewhere(Optional<Path> tls) {
+  private final Sending sending;
+
+  private Elsewhere(Optional<Path> tls, Sending sending) {
+    this.sending = sending;
     this.clients = new Clients(tls);
   }
 
@@ -34,13 +38,17 @@ final class Elsewhere {
    * @throws BadInput if it cannot be read
    */
   static Elsewhere of(Optional<Path> topology, Optional<Path> tls) {
-    Elsewhere elsewhere = new Elsewhere(tls);
+    return of(topology, tls, Sending.TOGETHER);
+  }
+
+  /** The same, asked in one of two ways. */
+  static Elsewhere of(Optional<Path> topology, Optional<Path> tls, Sending sending) {
+    Elsewhere elsewhere = new Elsewhere(tls, sending);
     if (topology.isPresent()) {
       try {
         Topology.read(topology.get())
             .places()
-            .forEach(
-                (state, at) -> elsewhere.add(new RemoteContactPoint(state, at, elsewhere.clients)));
+            .forEach((state, at) -> elsewhere.add(elsewhere.point(state, at)));
       } catch (IOException e) {
         throw new BadInput("--topology: " + topology.get() + ": " + e.getMessage(), e);
       }
@@ -67,11 +75,15 @@ final class Elsewhere {
               RemoteContactPoint point =
                   named
                       .country()
-                      .map(state -> new RemoteContactPoint(state, at, clients))
+                      .map(state -> point(state, at))
                       .orElseGet(() -> RemoteContactPoint.at(at, clients, from));
               byPlace.put(at, point.country());
               add(point);
             });
+  }
+
+  private RemoteContactPoint point(Country state, URI at) {
+    return new RemoteContactPoint(state, at, clients, sending);
   }
 
   private void add(ContactPoint point) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.treffer.bench.Goal;
 import org.treffer.record.BadInput;
+import org.treffer.serve.Sending;
 import picocli.CommandLine.Option;
 
 /** How {@code bench} sends, and what is to be kept. */
@@ -32,6 +33,14 @@ final class SendingOptions {
   int senders = 32;
 
   @Option(
+      names = "--singly",
+      description = {
+        "Send another process each request in a message of its own; without, those that wait at"
+            + " the same time share one."
+      })
+  private boolean singly;
+
+  @Option(
       names = "--deadline",
       paramLabel = "TIME",
       description = "How long a request waits for its answers; 15s if left out.")
@@ -54,6 +63,11 @@ final class SendingOptions {
       paramLabel = "GOAL",
       description = "Exit with 1 if the run does not keep a goal; may be repeated.")
   private List<String> require = List.of();
+
+  /** Whether requests share messages. */
+  Sending messages() {
+    return singly ? Sending.ALONE : Sending.TOGETHER;
+  }
 
   /** The goal whose highest load is looked for. */
   Optional<Goal> goal() {

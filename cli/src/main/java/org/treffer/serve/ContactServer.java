@@ -18,7 +18,7 @@ import org.treffer.record.BadInput;
  * Serves one state's contact point over HTTP/1.1.
  *
  * <pre>
- * POST /requests      a request, answered as {@link Wire} describes
+ * POST /requests      a request, answered as {@link Wire} describes; or a {@link Batch} of them
  * GET  /health        {"partition":"AT","status":"up"}
  * GET  /metrics       counts and times of answers, for Prometheus
  * GET  /openapi.json  what the above takes and gives

@@ -2,11 +2,11 @@ package org.treffer.serve;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
-import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.treffer.contact.ContactPoint;
 import org.treffer.contact.Deadline;
 import org.treffer.contact.Reply;
@@ -22,9 +22,16 @@ import org.treffer.request.Request;
 public final class RemoteContactPoint implements ContactPoint {
 
   private final Country country;
-  private final URI requests;
   private final Clients clients;
+  private final Sending sending;
   private final Wire wire = Wire.standard();
+  private final Post post;
+  private final ConcurrentMap<Line, Outbox> outboxes = new ConcurrentHashMap<>();
+
+  /**
+   * Requests that may share a message: a certificate's, and none that waits for a slower search.
+   */
+  private record Line(Country from, String category) {}
 
   /**
    * The contact point of a state.
@@ -33,9 +40,15 @@ public final class RemoteContactPoint implements ContactPoint {
    * @param clients shared by all contact points of a process
    */
   public RemoteContactPoint(Country country, URI base, Clients clients) {
+    this(country, base, clients, Sending.TOGETHER);
+  }
+
+  /** The same that may send each request in a message of its own. */
+  public RemoteContactPoint(Country country, URI base, Clients clients, Sending sending) {
     this.country = country;
-    this.requests = base.resolve("/requests");
     this.clients = clients;
+    this.sending = sending;
+    this.post = new Post(country, base, wire);
   }
 
   /**
@@ -80,51 +93,28 @@ public final class RemoteContactPoint implements ContactPoint {
 
   @Override
   public Reply reply(Request request, Deadline deadline) {
-    Duration left = deadline.left();
-    if (left.isZero()) {
-      return Reply.of(new PartitionAnswer.TimedOut(country));
+    if (deadline.left().isZero()) {
+      return post.late();
     }
-    HttpRequest post =
-        HttpRequest.newBuilder(requests)
-            .timeout(left)
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(wire.write(request, left)))
-            .build();
+    Line line = new Line(request.from(), request.category().name());
     try {
-      return read(
-          request, clients.of(request.from()).send(post, HttpResponse.BodyHandlers.ofByteArray()));
-    } catch (HttpConnectTimeoutException e) {
-      return unreachable();
-    } catch (HttpTimeoutException e) {
-      return Reply.of(new PartitionAnswer.TimedOut(country));
-    } catch (IOException e) {
-      return unreachable();
+      return outboxes
+          .computeIfAbsent(line, this::outbox)
+          .reply(new Letter(request, deadline, wire))
+          .orElseGet(post::late);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Reply.of(new PartitionAnswer.TimedOut(country));
+      return post.late();
     }
   }
 
-  private Reply read(Request request, HttpResponse<byte[]> response) {
-    try {
-      if (response.statusCode() != 200) {
-        return failed(Body.of(response.body()).text("error"));
-      }
-      Reply reply = wire.readReply(response.body(), request.category());
-      return reply.answer().partition().equals(country)
-          ? reply
-          : failed("another state's contact point answered: " + reply.answer().partition());
-    } catch (IllegalArgumentException e) {
-      return failed("its answer is not to be understood: " + e.getMessage());
-    }
-  }
-
-  private Reply unreachable() {
-    return Reply.of(
-        new PartitionAnswer.Unavailable(country, "its contact point cannot be reached"));
-  }
-
-  private Reply failed(String reason) {
-    return Reply.of(new PartitionAnswer.Failed(country, reason));
+  private Outbox outbox(Line line) {
+    HttpClient client = clients.of(line.from());
+    int most =
+        switch (sending) {
+          case ALONE -> Integer.MAX_VALUE;
+          case TOGETHER -> Outbox.UNDER_WAY;
+        };
+    return new Outbox(letters -> post.send(letters, client), most, Outbox.PATIENCE);
   }
 }

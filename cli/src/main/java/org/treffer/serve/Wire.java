@@ -153,7 +153,11 @@ final class Wire {
    * @throws IllegalArgumentException naming the field that does not fit
    */
   Reply readReply(byte[] bytes, Category category) {
-    Body body = Body.of(bytes);
+    return readReply(Body.of(bytes), category);
+  }
+
+  /** The same of an object that was read before. */
+  Reply readReply(Body body, Category category) {
     Country partition = body.parsed("partition", Country::new);
     PartitionAnswer answer =
         switch (body.text("status")) {

@@ -204,7 +204,7 @@ class ContactServerTest {
         .isEqualTo("400 {\"error\":\"field waitMillis: 0 to 600000 is expected\"}");
     assertThat(post("{\"a\":".repeat(30) + "1" + "}".repeat(30))).startsWith("400 {\"error\":");
     assertThat(post("x".repeat((4 << 20) + 1)))
-        .isEqualTo("413 {\"error\":\"a request has at most 4194304 bytes\"}");
+        .isEqualTo("413 {\"error\":\"a message has at most 4194304 bytes\"}");
     assertThat(asked.get()).as("what reached the contact point").isNull();
   }
 
@@ -290,6 +290,36 @@ class ContactServerTest {
                         Reply.of(new PartitionAnswer.Searched(AT, "r", List.of(), new TreeMap<>())),
                         DnaIndex.DNA));
     assertThat(names(schemas.at("/Reply/properties"))).containsAll(names(reply));
+    JsonNode mistake = JsonMapper.shared().readTree(posted("application/jsonl", "{").body());
+    assertThat(names(schemas.at("/LineMistake/properties"))).isEqualTo(names(mistake));
+  }
+
+  @Test
+  void every_form_of_the_description_is_taken_and_answered_in_one_that_it_names() throws Exception {
+    JsonNode post =
+        JsonMapper.shared().readTree(get("/openapi.json").body()).at("/paths/~1requests/post");
+    String body = new String(Wire.standard().write(request("AL-1"), Duration.ofSeconds(5)), UTF_8);
+    for (String type : post.at("/requestBody/content").propertyNames()) {
+      HttpResponse<String> response = posted(type, body);
+      assertThat(response.statusCode()).as(type).isEqualTo(200);
+      assertThat(post.at("/responses/200/content").propertyNames())
+          .contains(response.headers().firstValue("Content-Type").orElseThrow());
+    }
+    for (String code : List.of("406", "413", "415")) {
+      assertThat(post.get("responses").has(code)).as(code).isTrue();
+    }
+    assertThat(post.get("description").asString())
+        .contains("at most " + Batch.MOST_REQUESTS, "at most " + Routes.LARGEST_BODY + " bytes");
+  }
+
+  private HttpResponse<String> posted(String type, String body)
+      throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(server.uri().resolve("/requests"))
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
   }
 
   private static List<String> names(JsonNode object) {

@@ -1,0 +1,80 @@
+package org.treffer.serve;
+
+import org.treffer.contact.ContactPoint;
+import org.treffer.contact.Deadline;
+import org.treffer.contact.Reply;
+import org.treffer.record.BadInput;
+import org.treffer.record.Category;
+import org.treffer.record.Country;
+import org.treffer.request.Request;
+
+/**
+ * Has requests answered in whatever form they come: each is its sender's own, is waited for as long
+ * as it says, and is counted. Safe for many threads.
+ */
+final class Reception {
+
+  private final ContactPoint point;
+  private final Wire wire;
+  private final AnswerCounts counts = new AnswerCounts();
+
+  Reception(ContactPoint point, Wire wire) {
+    this.point = point;
+    this.wire = wire;
+  }
+
+  /**
+   * A request that was let in.
+   *
+   * @param deadline when its answer is of no use any more
+   * @param begin when it came, by {@link System#nanoTime}
+   */
+  record Visit(Request request, Deadline deadline, long begin) {}
+
+  /**
+   * Lets a request in.
+   *
+   * @param json a request as {@link Wire} reads it
+   * @param begin when it came, by {@link System#nanoTime}
+   * @throws Mistake if it is none, or not its sender's
+   */
+  Visit admit(byte[] json, Asker asker, long begin) {
+    Wire.Received received;
+    try {
+      received = wire.readRequest(json);
+    } catch (IllegalArgumentException | BadInput e) {
+      throw new Mistake(400, e.getMessage());
+    }
+    asker.mustBe(received.request().from());
+    return new Visit(
+        received.request(),
+        new Deadline(begin + received.patience().toNanos(), System::nanoTime),
+        begin);
+  }
+
+  /**
+   * The reply to a request, as {@link Wire} writes it.
+   *
+   * @throws Mistake if the contact point fails
+   */
+  byte[] reply(Visit visit) {
+    Category category = visit.request().category();
+    try {
+      Reply reply = point.reply(visit.request(), visit.deadline());
+      counts.add(category, reply.answer().status(), System.nanoTime() - visit.begin());
+      return wire.write(reply, category);
+    } catch (RuntimeException e) {
+      throw new Mistake(500, "the contact point failed"); // why, is told to nobody outside
+    }
+  }
+
+  /** Whose contact point answers. */
+  Country country() {
+    return point.country();
+  }
+
+  /** What was answered so far, for Prometheus. */
+  String counts() {
+    return counts.text(country());
+  }
+}
