@@ -11,10 +11,10 @@ final class Chart {
   private static final int WIDTH = 640;
   private static final int HEIGHT = 240;
   private static final int LEFT = 72;
-  private static final int RIGHT = 16;
+  private static final int RIGHT = 32;
   private static final int TOP = 14;
   private static final int BOTTOM = 44;
-  private static final int GRID = 5;
+  private static final int MOST_TICKS = 6;
 
   /** A point. */
   record Point(double x, double y) {}
@@ -41,16 +41,18 @@ final class Chart {
 
   /** The figure with its caption, which a screen reader reads out. */
   String html() {
-    double mostX = most(true);
-    double mostY = most(false);
+    double stepX = step(most(true));
+    double stepY = step(most(false));
+    double mostX = stepX * Math.ceil(most(true) / stepX);
+    double mostY = stepY * Math.ceil(most(false) / stepY);
     StringBuilder svg = new StringBuilder();
     svg.append(
         String.format(
             "<figure><figcaption>%s</figcaption><svg viewBox=\"0 0 %d %d\" role=\"img\""
                 + " aria-label=\"%s\">%n",
             title, WIDTH, HEIGHT, title));
-    for (int i = 0; i <= GRID; i++) {
-      double y = y(mostY * i / GRID, mostY);
+    for (int i = 0; i <= Math.round(mostY / stepY); i++) {
+      double y = y(stepY * i, mostY);
       svg.append(
           String.format(
               Locale.ROOT,
@@ -59,14 +61,28 @@ final class Chart {
               y,
               WIDTH - RIGHT,
               y));
-      text(svg, LEFT - 6, y + 4, "end", yText.apply(mostY * i / GRID));
-      text(svg, x(mostX * i / GRID, mostX), HEIGHT - 24, "middle", xText.apply(mostX * i / GRID));
+      text(svg, LEFT - 6, y + 4, "end", shortened(yText.apply(stepY * i)));
+    }
+    for (int i = 0; i <= Math.round(mostX / stepX); i++) {
+      text(svg, x(stepX * i, mostX), HEIGHT - 24, "middle", shortened(xText.apply(stepX * i)));
     }
     text(svg, LEFT + (WIDTH - LEFT - RIGHT) / 2.0, HEIGHT - 6, "middle", xName);
     for (int i = 0; i < lines.size(); i++) {
       draw(svg, lines.get(i), i, mostX, mostY);
     }
     return svg.append("</svg></figure>\n").toString();
+  }
+
+  /** How far ticks are apart, so that few fit and each is 1, 2 or 5 times a power of ten. */
+  private static double step(double most) {
+    double power = Math.pow(10, Math.floor(Math.log10(most / MOST_TICKS)));
+    double least = most / MOST_TICKS / power;
+    return power * (least <= 1 ? 1 : least <= 2 ? 2 : least <= 5 ? 5 : 10);
+  }
+
+  /** A tick's text without zeros that say nothing: 20.0 ms is 20 ms. */
+  private static String shortened(String tick) {
+    return tick.replaceFirst("\\.0+(?=\\D|$)", "");
   }
 
   private void draw(StringBuilder svg, Line line, int number, double mostX, double mostY) {

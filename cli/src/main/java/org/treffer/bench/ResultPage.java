@@ -2,6 +2,7 @@ package org.treffer.bench;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -160,9 +161,19 @@ public final class ResultPage {
     return new Chart(
             "Latency over percentiles",
             "percentile",
-            nines -> String.format(Locale.ROOT, "%.5g%%", 100 - 100 * Math.pow(10, -nines)),
+            ResultPage::percentile,
             micros -> Goal.duration(Math.round(micros)))
         .line("latency", points);
+  }
+
+  /** 99.9% for three nines. */
+  private static String percentile(double nines) {
+    return BigDecimal.ONE
+            .subtract(BigDecimal.ONE.movePointLeft((int) Math.round(nines)))
+            .movePointRight(2)
+            .stripTrailingZeros()
+            .toPlainString()
+        + "%";
   }
 
   private static String count(double value) {
