@@ -1,13 +1,11 @@
 package org.treffer.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.treffer.record.Country;
 import org.treffer.record.Reference;
 import org.treffer.record.Status;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Blocks records and tells who received them. */
@@ -25,15 +23,7 @@ final class Block implements org.treffer.cli.Command {
 
   private static final String BLOCKED = "blocked";
 
-  @Option(names = "--store", required = true, paramLabel = "DIR", description = "The store.")
-  private Path store;
-
-  @Option(
-      names = "--partition",
-      required = true,
-      paramLabel = "CC",
-      description = "The state whose records they are.")
-  private Country partition;
+  @Mixin private RegisterOptions register;
 
   @Parameters(paramLabel = "REF", arity = "1..*", description = "The records' numbers.")
   private List<Reference> references;
@@ -42,12 +32,17 @@ final class Block implements org.treffer.cli.Command {
   public Outcome run(Session session) throws IOException {
     RegisterChange.Result result =
         RegisterChange.make(
-            session, store, partition, references, RegisterChange.status(Status.BLOCKED));
+            session,
+            register.store(),
+            register.partition(),
+            references,
+            RegisterChange.status(Status.BLOCKED));
     result.print(
         session,
-        partition,
+        register.partition(),
         BLOCKED,
-        RegisterChange.tell(session, store, partition, result.changed(), BLOCKED));
+        RegisterChange.tell(
+            session, register.store(), register.partition(), result.changed(), BLOCKED));
     return result.outcome();
   }
 }

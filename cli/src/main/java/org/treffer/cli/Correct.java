@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import org.treffer.partition.PartitionStore;
 import org.treffer.partition.RegisterWriter;
 import org.treffer.record.BadInput;
-import org.treffer.record.Country;
 import org.treffer.record.RecordSource;
 import org.treffer.record.Reference;
 import org.treffer.record.Screen;
@@ -21,6 +20,7 @@ import org.treffer.record.Status;
 import org.treffer.record.StoredRecord;
 import org.treffer.store.StoreFolder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -43,15 +43,7 @@ final class Correct implements org.treffer.cli.Command {
 
   private static final String CORRECTED = "corrected";
 
-  @Option(names = "--store", required = true, paramLabel = "DIR", description = "The store.")
-  private Path store;
-
-  @Option(
-      names = "--partition",
-      required = true,
-      paramLabel = "CC",
-      description = "The state whose records they are.")
-  private Country partition;
+  @Mixin private RegisterOptions register;
 
   @Option(
       names = "--records",
@@ -86,30 +78,35 @@ final class Correct implements org.treffer.cli.Command {
         status == null
             ? replaced(session, LoadPlan.intake(records))
             : RegisterChange.make(
-                session, store, partition, references, RegisterChange.status(status));
+                session,
+                register.store(),
+                register.partition(),
+                references,
+                RegisterChange.status(status));
     result.print(
         session,
-        partition,
+        register.partition(),
         CORRECTED,
-        RegisterChange.tell(session, store, partition, result.changed(), CORRECTED));
+        RegisterChange.tell(
+            session, register.store(), register.partition(), result.changed(), CORRECTED));
     return result.outcome();
   }
 
   private <R extends StoredRecord> RegisterChange.Result replaced(Session session, Intake<R> intake)
       throws IOException {
-    try (StoreFolder open = StoreFolder.open(store, session.clock())) {
-      PartitionStore register = open.store(partition);
+    try (StoreFolder open = StoreFolder.open(register.store(), session.clock())) {
+      PartitionStore partition = open.store(register.partition());
       List<R> right = read(session, intake);
       Set<Reference> wanted = new TreeSet<>(references);
       if (wanted.isEmpty()) {
         right.forEach(record -> wanted.add(record.reference()));
       }
       Set<Reference> held = new HashSet<>();
-      if (register.holds(intake.category())) {
-        held.addAll(RegisterChange.held(register, intake, wanted));
+      if (partition.holds(intake.category())) {
+        held.addAll(RegisterChange.held(partition, intake, wanted));
       }
       Set<Reference> changed = new TreeSet<>();
-      try (RegisterWriter<R> writer = RegisterWriter.open(register.folder(), intake.index())) {
+      try (RegisterWriter<R> writer = RegisterWriter.open(partition.folder(), intake.index())) {
         for (R record : right) {
           if (held.contains(record.reference())) {
             writer.put(record);
@@ -128,7 +125,9 @@ final class Correct implements org.treffer.cli.Command {
   private <R extends StoredRecord> List<R> read(Session session, Intake<R> intake)
       throws IOException {
     LocalDate today = LocalDate.ofInstant(session.clock().instant(), ZoneOffset.UTC);
-    Screen<R> screen = intake.screen(Founding.in(store, Optional.empty()).regimes(partition));
+    Screen<R> screen =
+        intake.screen(
+            Founding.in(register.store(), Optional.empty()).regimes(register.partition()));
     List<R> right = new ArrayList<>();
     try (RecordSource<R> source = Screen.over(intake.open(records, today), screen)) {
       RecordSource.Sink<R> sink = taking(session, right);

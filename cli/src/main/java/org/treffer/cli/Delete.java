@@ -1,12 +1,10 @@
 package org.treffer.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.treffer.record.Country;
 import org.treffer.record.Reference;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Hides records from every search from now on. */
@@ -20,15 +18,7 @@ import picocli.CommandLine.Parameters;
     footer = "  treffer delete --store store --partition MK MK-P-7Q4KX2D9")
 final class Delete implements org.treffer.cli.Command {
 
-  @Option(names = "--store", required = true, paramLabel = "DIR", description = "The store.")
-  private Path store;
-
-  @Option(
-      names = "--partition",
-      required = true,
-      paramLabel = "CC",
-      description = "The state whose records they are.")
-  private Country partition;
+  @Mixin private RegisterOptions register;
 
   @Parameters(paramLabel = "REF", arity = "1..*", description = "The records' numbers.")
   private List<Reference> references;
@@ -36,8 +26,9 @@ final class Delete implements org.treffer.cli.Command {
   @Override
   public Outcome run(Session session) throws IOException {
     RegisterChange.Result result =
-        RegisterChange.make(session, store, partition, references, RegisterChange::delete);
-    result.print(session, partition, "deleted");
+        RegisterChange.make(
+            session, register.store(), register.partition(), references, RegisterChange::delete);
+    result.print(session, register.partition(), "deleted");
     return result.outcome();
   }
 }

@@ -6,8 +6,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import org.treffer.dna.DnaRecord;
+import org.treffer.format.JsonLineWriter;
 import org.treffer.format.RecordWriter;
-import org.treffer.format.dna.DnaLinesWriter;
+import org.treffer.format.dna.DnaJson;
 import org.treffer.format.dna.cmf.CmfWriter;
 import org.treffer.format.dna.prum.PrumHeader;
 import org.treffer.format.dna.prum.PrumMessage;
@@ -60,7 +61,7 @@ final class DnaConversion implements Conversion<DnaRecord> {
     return switch (format) {
       case CMF -> new CmfWriter(stream, wishes.laboratory(), now);
       case PRUM -> new PrumWriter(stream, header(number, now));
-      default -> new DnaLinesWriter(stream);
+      default -> new JsonLineWriter<>(stream, DnaJson::write);
     };
   }
 

@@ -2,13 +2,11 @@ package org.treffer.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.treffer.record.Country;
 import org.treffer.record.Reference;
 import org.treffer.store.StoreFolder;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Deletes records and returns when no file of the registers holds their bytes. */
@@ -23,15 +21,7 @@ import picocli.CommandLine.Parameters;
     footer = "  treffer erase --store store --partition MK MK-P-7Q4KX2D9")
 final class Erase implements org.treffer.cli.Command {
 
-  @Option(names = "--store", required = true, paramLabel = "DIR", description = "The store.")
-  private Path store;
-
-  @Option(
-      names = "--partition",
-      required = true,
-      paramLabel = "CC",
-      description = "The state whose records they are.")
-  private Country partition;
+  @Mixin private RegisterOptions register;
 
   @Parameters(paramLabel = "REF", arity = "1..*", description = "The records' numbers.")
   private List<Reference> references;
@@ -41,8 +31,8 @@ final class Erase implements org.treffer.cli.Command {
     RegisterChange.Result result =
         RegisterChange.make(
             session,
-            store,
-            partition,
+            register.store(),
+            register.partition(),
             references,
             (writer, held) -> {
               RegisterChange.delete(writer, held);
@@ -50,10 +40,10 @@ final class Erase implements org.treffer.cli.Command {
             });
     for (Intake<?> intake : Intakes.ALL) {
       Files.deleteIfExists(
-          StoreFolder.partition(store, partition)
+          StoreFolder.partition(register.store(), register.partition())
               .resolve(intake.category().name() + "-rejected.tsv"));
     }
-    result.print(session, partition, "erased");
+    result.print(session, register.partition(), "erased");
     return result.outcome();
   }
 }

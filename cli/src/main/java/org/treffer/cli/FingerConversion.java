@@ -4,8 +4,9 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Locale;
 import org.treffer.finger.FingerRecord;
+import org.treffer.format.JsonLineWriter;
 import org.treffer.format.RecordWriter;
-import org.treffer.format.finger.FingerLinesWriter;
+import org.treffer.format.finger.FingerJson;
 import org.treffer.format.finger.MinutiaeRecord;
 import org.treffer.format.finger.MinutiaeRecordWriter;
 import org.treffer.format.finger.nist.SearchWriter;
@@ -63,7 +64,7 @@ final class FingerConversion implements Conversion<FingerRecord> {
       case ISO -> new MinutiaeRecordWriter(stream, MinutiaeRecord.Edition.ISO_2005);
       case ANSI378 -> new MinutiaeRecordWriter(stream, MinutiaeRecord.Edition.ANSI_2004);
       case NIST -> new SearchWriter(stream, route(number, now));
-      default -> new FingerLinesWriter(stream);
+      default -> new JsonLineWriter<>(stream, FingerJson::write, FingerJson::tellLosses);
     };
   }
 

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.treffer.record.BadInput;
 import org.treffer.record.Country;
 import org.treffer.record.StoredRecord;
+import org.treffer.synthetic.GeneratedFiles;
 import org.treffer.synthetic.Register;
 import org.treffer.terminal.Progress;
 import org.treffer.terminal.Table;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Option;
 final class Generate implements org.treffer.cli.Command {
 
   private static final String TRUTH = "truth.jsonl";
+  private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
   /** Where the records go: one of the two. */
   static final class Destination {
@@ -77,11 +79,11 @@ final class Generate implements org.treffer.cli.Command {
 
   @Override
   public Outcome run(Session session) throws IOException {
-    List<Population<?>> populations = populations(chosen());
+    List<Synthesis<?>> syntheses = syntheses(chosen());
     if (destination.out != null) {
-      write(populations, session);
+      write(syntheses, session);
     } else {
-      load(populations, session);
+      load(syntheses, session);
     }
     return Outcome.DONE;
   }
@@ -102,84 +104,83 @@ final class Generate implements org.treffer.cli.Command {
   }
 
   /** What was asked for: a line a category. */
-  private List<Population<?>> populations(SortedSet<Country> countries) {
-    List<Population<?>> populations = new ArrayList<>();
+  private List<Synthesis<?>> syntheses(SortedSet<Country> countries) {
+    List<Synthesis<?>> syntheses = new ArrayList<>();
     if (dna > 0) {
-      populations.add(new DnaSynthesis(seed, dna, countries));
+      syntheses.add(Synthesis.dna(seed, dna, countries));
     }
     if (fingers > 0) {
-      populations.add(new FingerSynthesis(seed, fingers, countries));
+      syntheses.add(Synthesis.fingers(seed, fingers, countries));
     }
     if (vehicles > 0) {
-      populations.add(new VehicleSynthesis(seed, vehicles, countries));
+      syntheses.add(Synthesis.vehicles(seed, vehicles, countries));
     }
-    populations.removeIf(population -> population.countries().isEmpty());
-    if (populations.isEmpty()) {
+    syntheses.removeIf(each -> each.countries().isEmpty());
+    if (syntheses.isEmpty()) {
       throw new BadInput(
           "nothing to generate: give --dna N, --fingers N or --vehicles N, and partitions that have"
               + " registers");
     }
-    return populations;
+    return syntheses;
   }
 
-  private void write(List<Population<?>> populations, Session session) throws IOException {
+  private void write(List<Synthesis<?>> syntheses, Session session) throws IOException {
     Path folder = destination.out;
     Files.createDirectories(folder);
     Table table = new Table("Partition", "Category", ">Records");
     try (OutputStream truth =
         new BufferedOutputStream(Files.newOutputStream(folder.resolve(TRUTH)))) {
-      for (Population<?> population : populations) {
-        String category = population.intake().category().name();
-        long total = population.countries().stream().mapToLong(population::size).sum();
+      for (Synthesis<?> each : syntheses) {
+        String category = each.intake().category().name();
+        long total = each.countries().stream().mapToLong(each.population()::size).sum();
         try (Progress progress = session.progress("generating " + category, total)) {
-          population.write(folder, truth, progress::advance);
+          new GeneratedFiles(each.population(), THREADS, progress::advance).write(folder, truth);
         }
-        for (Country country : population.countries()) {
-          table.row(country, category, population.size(country));
+        for (Country country : each.countries()) {
+          table.row(country, category, each.population().size(country));
         }
       }
     }
     if (session.json()) {
-      writeJson(populations, session);
+      writeJson(syntheses, session);
     } else {
       session.print(table);
     }
   }
 
-  private static void writeJson(List<Population<?>> populations, Session session) {
+  private static void writeJson(List<Synthesis<?>> syntheses, Session session) {
     record Line(String partition, String category, long records) {}
     try (var lines = session.jsonLines()) {
-      for (Population<?> population : populations) {
-        String category = population.intake().category().name();
-        for (Country country : population.countries()) {
-          lines.write(new Line(country.code(), category, population.size(country)));
+      for (Synthesis<?> each : syntheses) {
+        String category = each.intake().category().name();
+        for (Country country : each.countries()) {
+          lines.write(new Line(country.code(), category, each.population().size(country)));
         }
       }
     }
   }
 
-  private void load(List<Population<?>> populations, Session session) throws IOException {
+  private void load(List<Synthesis<?>> syntheses, Session session) throws IOException {
     Founding founding = Founding.in(destination.load, Optional.empty());
     List<LoadReport> reports = new ArrayList<>();
-    for (Population<?> population : populations) {
-      for (Country country : population.countries()) {
-        reports.add(load(founding, population, country, session));
+    for (Synthesis<?> each : syntheses) {
+      for (Country country : each.countries()) {
+        reports.add(load(founding, each, country, session));
       }
     }
     try (OutputStream truth =
         new BufferedOutputStream(Files.newOutputStream(founding.store().resolve(TRUTH)))) {
-      for (Population<?> population : populations) {
-        population.writeTruth(truth);
+      for (Synthesis<?> each : syntheses) {
+        new GeneratedFiles(each.population(), THREADS, records -> {}).writeTruth(truth);
       }
     }
     LoadReport.print(reports, session);
   }
 
   private static <R extends StoredRecord> LoadReport load(
-      Founding founding, Population<R> population, Country country, Session session)
-      throws IOException {
-    List<RegisterLoad.Source<R>> sources = List.of(() -> population.source(country));
-    return new RegisterLoad<>(founding, country, population.intake(), session)
-        .run(sources, population.size(country));
+      Founding founding, Synthesis<R> each, Country country, Session session) throws IOException {
+    List<RegisterLoad.Source<R>> sources = List.of(() -> each.population().source(country));
+    return new RegisterLoad<>(founding, country, each.intake(), session)
+        .run(sources, each.population().size(country));
   }
 }

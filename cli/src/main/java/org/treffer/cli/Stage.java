@@ -45,10 +45,10 @@ final class Stage {
   void build(Path store) throws IOException {
     Founding founding =
         Founding.in(store, scenario.rules().equals(OPEN) ? Optional.of(OPEN) : Optional.empty());
-    DnaSynthesis profiles =
-        new DnaSynthesis(scenario.seed(), scenario.dna(), scenario.partitions());
-    FingerSynthesis prints =
-        new FingerSynthesis(scenario.seed(), scenario.fingers(), scenario.partitions());
+    Synthesis<DnaRecord> profiles =
+        Synthesis.dna(scenario.seed(), scenario.dna(), scenario.partitions());
+    Synthesis<FingerRecord> prints =
+        Synthesis.fingers(scenario.seed(), scenario.fingers(), scenario.partitions());
     for (Country country : scenario.partitions()) {
       load(founding, country, profiles, planted(scenario.records(), country, this::records));
       if (prints.countries().contains(country) || scenario.prints().containsKey(country)) {
@@ -80,15 +80,15 @@ final class Stage {
   private <R extends StoredRecord> void load(
       Founding founding,
       Country country,
-      Population<R> population,
+      Synthesis<R> generated,
       List<RegisterLoad.Source<R>> planted)
       throws IOException {
     List<RegisterLoad.Source<R>> sources = new ArrayList<>();
-    if (population.countries().contains(country)) {
-      sources.add(() -> population.source(country));
+    if (generated.countries().contains(country)) {
+      sources.add(() -> generated.population().source(country));
     }
     sources.addAll(planted);
-    new RegisterLoad<>(founding, country, population.intake(), session).run(sources, -1);
+    new RegisterLoad<>(founding, country, generated.intake(), session).run(sources, -1);
   }
 
   /** Adds agreements to those of a store. */

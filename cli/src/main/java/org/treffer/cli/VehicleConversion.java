@@ -3,8 +3,9 @@ package org.treffer.cli;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Locale;
+import org.treffer.format.JsonLineWriter;
 import org.treffer.format.RecordWriter;
-import org.treffer.format.vehicle.VehicleLinesWriter;
+import org.treffer.format.vehicle.VehicleJson;
 import org.treffer.format.vehicle.VehicleXmlWriter;
 import org.treffer.record.BadInput;
 import org.treffer.vehicle.Registration;
@@ -45,6 +46,6 @@ final class VehicleConversion implements Conversion<Registration> {
   public RecordWriter<Registration> writer(OutputStream stream, int number, Instant now) {
     return format == Convert.Format.VEHICLES
         ? new VehicleXmlWriter(stream)
-        : new VehicleLinesWriter(stream);
+        : new JsonLineWriter<>(stream, VehicleJson::write);
   }
 }

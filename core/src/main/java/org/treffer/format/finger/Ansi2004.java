@@ -41,20 +41,14 @@ final class Ansi2004 {
   }
 
   static byte[] write(List<FingerTemplate> prints) {
+    prints.forEach(RecordGeometry::requireWritable);
     Ansi378v2004Template record = new Ansi378v2004Template();
     record.resolutionX = RecordGeometry.USUAL.perCmX();
     record.resolutionY = RecordGeometry.USUAL.perCmY();
+    record.width = RecordGeometry.widthOf(prints);
+    record.height = RecordGeometry.heightOf(prints);
     int[] views = new int[RecordGeometry.POSITIONS];
     for (FingerTemplate print : prints) {
-      RecordGeometry.requireWritable(print);
-      record.width =
-          Math.max(
-              record.width,
-              RecordGeometry.size(print.width(), print.minutiae().stream().mapToInt(Minutia::x)));
-      record.height =
-          Math.max(
-              record.height,
-              RecordGeometry.size(print.height(), print.minutiae().stream().mapToInt(Minutia::y)));
       record.fingerprints.add(write(print, views[print.position()]++));
     }
     return record.toByteArray();

@@ -11,6 +11,7 @@ import org.treffer.finger.Minutia;
 import org.treffer.format.HeaderJson;
 import org.treffer.format.JsonFields;
 import org.treffer.format.JsonLineReader;
+import org.treffer.format.Losses;
 import org.treffer.record.Reference;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -67,6 +68,13 @@ public final class FingerJson implements JsonLineReader<FingerRecord> {
     }
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  /** Tells what a record's object leaves out: it has no place for the size of images. */
+  public static void tellLosses(FingerRecord record, Losses losses) {
+    if (record.prints().stream().anyMatch(print -> print.width() > 0 || print.height() > 0)) {
+      losses.part(record.reference(), "the size of its images");
+    }
   }
 
   private static void write(Minutia minutia, JsonGenerator json) {

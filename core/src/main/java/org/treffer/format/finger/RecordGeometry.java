@@ -1,5 +1,6 @@
 package org.treffer.format.finger;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.treffer.finger.FingerTemplate;
 import org.treffer.finger.Minutia;
@@ -78,8 +79,23 @@ record RecordGeometry(int perCmX, int perCmY) {
     return pixels;
   }
 
-  /** The size to write: no smaller than where the minutiae lie. */
-  static int size(int stated, IntStream places) {
+  /** The width to write for prints, in pixels: no smaller than where the minutiae lie. */
+  static int widthOf(List<FingerTemplate> prints) {
+    return prints.stream()
+        .mapToInt(print -> size(print.width(), print.minutiae().stream().mapToInt(Minutia::x)))
+        .max()
+        .orElse(0);
+  }
+
+  /** The height to write for prints, likewise. */
+  static int heightOf(List<FingerTemplate> prints) {
+    return prints.stream()
+        .mapToInt(print -> size(print.height(), print.minutiae().stream().mapToInt(Minutia::y)))
+        .max()
+        .orElse(0);
+  }
+
+  private static int size(int stated, IntStream places) {
     return Math.max(pixels(stated), pixels(places.max().orElse(0)) + 1);
   }
 

@@ -15,6 +15,9 @@ import org.treffer.record.Header;
 import org.treffer.record.RecordSource;
 import org.treffer.record.Reference;
 import org.treffer.synthetic.Draws;
+import org.treffer.synthetic.GeneratedLines;
+import org.treffer.synthetic.GeneratedSource;
+import org.treffer.synthetic.Population;
 import org.treffer.synthetic.Weighted;
 
 /**
@@ -24,7 +27,9 @@ import org.treffer.synthetic.Weighted;
  *
  * <p>Immutable. One record costs about 2 microseconds.
  */
-public final class DnaPopulation {
+public final class DnaPopulation implements Population<DnaRecord> {
+
+  private static final int BATCH = 1_000;
 
   private static final Weighted<Change> CHANGES =
       new Weighted.Builder<Change>()
@@ -89,15 +94,39 @@ public final class DnaPopulation {
     return LongStream.range(0, size(country)).mapToObj(number -> at(partition, number));
   }
 
-  /**
-   * A partition's records as a load takes them, in batches that any thread may make. A mixture is
-   * rejected under its number in the register, counted from 1.
-   *
-   * @throws IllegalArgumentException if the population has no such partition
-   */
+  @Override
+  public String file() {
+    return "dna.jsonl";
+  }
+
+  @Override
+  public int batch() {
+    return BATCH;
+  }
+
+  @Override
+  public List<Country> countries() {
+    return registers().stream().map(DnaRegister::country).toList();
+  }
+
+  @Override
   public RecordSource<DnaRecord> source(Country country) {
-    placeOf(country);
-    return new GeneratedSource(this, country);
+    return new GeneratedSource<>(
+        "generated DNA of " + country, size(country), BATCH, number -> record(country, number));
+  }
+
+  private DnaRecord record(Country country, long number) {
+    SyntheticProfile profile = at(country, number);
+    try {
+      return profile.record();
+    } catch (IllegalArgumentException e) { // a mixture
+      throw new IllegalArgumentException("field loci: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void write(Country country, long number, GeneratedLines lines) {
+    DnaLines.add(at(country, number), lines);
   }
 
   /**
@@ -113,11 +142,7 @@ public final class DnaPopulation {
     return at(placeOf(country), number);
   }
 
-  /**
-   * How many records a partition has.
-   *
-   * @throws IllegalArgumentException if the population has no such partition
-   */
+  @Override
   public long size(Country country) {
     return partitions.get(placeOf(country)).register().size();
   }

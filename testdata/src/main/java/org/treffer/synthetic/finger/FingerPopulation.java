@@ -3,7 +3,6 @@ package org.treffer.synthetic.finger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.treffer.finger.FingerKind;
 import org.treffer.finger.FingerRecord;
@@ -16,6 +15,9 @@ import org.treffer.record.RecordSource;
 import org.treffer.record.Reference;
 import org.treffer.record.Subject;
 import org.treffer.synthetic.Draws;
+import org.treffer.synthetic.GeneratedLines;
+import org.treffer.synthetic.GeneratedSource;
+import org.treffer.synthetic.Population;
 import org.treffer.synthetic.ReferenceSeries;
 
 /**
@@ -24,7 +26,7 @@ import org.treffer.synthetic.ReferenceSeries;
  * partition has (shares invented). Every record can be made alone, from the seed and its number.
  * Immutable.
  */
-public final class FingerPopulation {
+public final class FingerPopulation implements Population<FingerRecord> {
 
   private static final LocalDate FIRST_DAY = LocalDate.of(2010, 1, 1);
   private static final int DAYS = 5_700;
@@ -49,7 +51,22 @@ public final class FingerPopulation {
     return registers;
   }
 
-  /** How many records a partition has. */
+  @Override
+  public String file() {
+    return "fingers.jsonl";
+  }
+
+  @Override
+  public int batch() {
+    return BATCH;
+  }
+
+  @Override
+  public List<Country> countries() {
+    return registers.stream().map(FingerRegister::country).toList();
+  }
+
+  @Override
   public long size(Country country) {
     return register(country).size();
   }
@@ -152,37 +169,17 @@ public final class FingerPopulation {
     return Header.of(Ground.of(Event.TAKEN, FIRST_DAY.plusDays(random.nextInt(DAYS)), subject));
   }
 
-  /** A partition's records, for a load. */
+  @Override
   public RecordSource<FingerRecord> source(Country country) {
-    return new Source(country);
+    return new GeneratedSource<>(
+        "generated fingerprints of " + country,
+        size(country),
+        BATCH,
+        number -> at(country, number).record());
   }
 
-  /** Records made batch by batch, on whatever thread reads a batch. */
-  private final class Source implements RecordSource<FingerRecord> {
-    private final Country country;
-    private long next;
-
-    Source(Country country) {
-      this.country = country;
-    }
-
-    @Override
-    public String name() {
-      return "generated fingerprints of " + country;
-    }
-
-    @Override
-    public Optional<Batch<FingerRecord>> next() {
-      long from = next;
-      long to = Math.min(size(country), from + BATCH);
-      next = to;
-      return from == to ? Optional.empty() : Optional.of(sink -> read(from, to, sink));
-    }
-
-    private void read(long from, long to, Sink<FingerRecord> sink) {
-      for (long number = from; number < to; number++) {
-        sink.accept(number + 1, at(country, number).record());
-      }
-    }
+  @Override
+  public void write(Country country, long number, GeneratedLines lines) {
+    FingerLines.add(at(country, number), lines);
   }
 }

@@ -15,6 +15,9 @@ import org.treffer.record.RecordSource;
 import org.treffer.record.Status;
 import org.treffer.record.Subject;
 import org.treffer.synthetic.Draws;
+import org.treffer.synthetic.GeneratedLines;
+import org.treffer.synthetic.GeneratedSource;
+import org.treffer.synthetic.Population;
 import org.treffer.synthetic.Weighted;
 import org.treffer.synthetic.vehicle.Crossings.Crossing;
 import org.treffer.synthetic.vehicle.Crossings.End;
@@ -37,7 +40,9 @@ import org.treffer.vehicle.vin.Vin;
  *
  * <p>Immutable. One record costs some ten microseconds.
  */
-public final class VehiclePopulation {
+public final class VehiclePopulation implements Population<Registration> {
+
+  private static final int BATCH = 1_000;
 
   private static final Weighted<Model> MODELS = Model.all();
   private static final VehicleData.Colour[] COLOURS = VehicleData.Colour.values();
@@ -83,17 +88,36 @@ public final class VehiclePopulation {
         .mapToObj(number -> at(partition, number));
   }
 
-  /**
-   * A partition's registrations as a load takes them, in batches that any thread may make.
-   *
-   * @throws IllegalArgumentException if the population has no such partition
-   */
-  public RecordSource<Registration> source(Country country) {
-    placeOf(country);
-    return new GeneratedSource(this, country);
+  @Override
+  public String file() {
+    return "vehicles.jsonl";
   }
 
-  /** How many registrations a partition has. */
+  @Override
+  public int batch() {
+    return BATCH;
+  }
+
+  @Override
+  public List<Country> countries() {
+    return registers().stream().map(VehicleRegister::country).toList();
+  }
+
+  @Override
+  public RecordSource<Registration> source(Country country) {
+    return new GeneratedSource<>(
+        "generated vehicles of " + country,
+        size(country),
+        BATCH,
+        number -> at(country, number).registration());
+  }
+
+  @Override
+  public void write(Country country, long number, GeneratedLines lines) {
+    VehicleLines.add(at(country, number), lines);
+  }
+
+  @Override
   public long size(Country country) {
     return partitions.get(placeOf(country)).size();
   }

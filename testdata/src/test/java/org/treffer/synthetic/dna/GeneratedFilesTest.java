@@ -22,6 +22,7 @@ import org.treffer.format.JsonLineSource;
 import org.treffer.format.dna.DnaJson;
 import org.treffer.record.Country;
 import org.treffer.record.RecordSource;
+import org.treffer.synthetic.GeneratedFiles;
 
 class GeneratedFilesTest {
 

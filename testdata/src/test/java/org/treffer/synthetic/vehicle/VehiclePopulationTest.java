@@ -22,6 +22,7 @@ import org.treffer.format.JsonLineSource;
 import org.treffer.format.vehicle.VehicleJson;
 import org.treffer.record.Country;
 import org.treffer.record.RecordSource;
+import org.treffer.synthetic.GeneratedFiles;
 import org.treffer.synthetic.Register;
 import org.treffer.vehicle.OverlapCheck;
 import org.treffer.vehicle.Plausibility;
