@@ -110,7 +110,8 @@ final class Serve implements org.treffer.cli.Command {
   private void serveOne(Session session, Stopping stopping) throws IOException {
     try (StoreFolder folder = StoreFolder.open(store, session.clock());
         ContactServer server =
-            ContactServer.start(folder.contactPoint(whom.partition), host, port, identity())) {
+            ContactServer.start(
+                folder.contactPoint(whom.partition), host, port, identity(), session.clock())) {
       session.out().println(whom.partition + " answers at " + server.uri());
       session.out().flush();
       stopping.await();

@@ -122,7 +122,7 @@ final class Batch {
 
   private void answer(Line line) {
     try {
-      answers[line.index()] = reception.reply(line.visit());
+      answers[line.index()] = reception.json(line.visit());
     } catch (Mistake e) {
       answers[line.index()] = mistake(line.index(), e.status(), e.getMessage());
     }

@@ -2,6 +2,7 @@ package org.treffer.serve;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -18,7 +19,8 @@ import org.treffer.record.BadInput;
  * Serves one state's contact point over HTTP/1.1.
  *
  * <pre>
- * POST /requests      a request, answered as {@link Wire} describes; or a {@link Batch} of them
+ * POST /requests      a request, answered as {@link Wire} describes; a {@link Batch} of them;
+ *                     or one in XML, answered so
  * GET  /health        {"partition":"AT","status":"up"}
  * GET  /metrics       counts and times of answers, for Prometheus
  * GET  /openapi.json  what the above takes and gives
@@ -56,6 +58,14 @@ public final class ContactServer implements AutoCloseable {
    */
   public static ContactServer start(
       ContactPoint point, String host, int port, Optional<Identity> identity) {
+    return start(point, host, port, identity, Clock.systemUTC());
+  }
+
+  /**
+   * The same with a clock that tells when an answer was given, where its form has a place for it.
+   */
+  public static ContactServer start(
+      ContactPoint point, String host, int port, Optional<Identity> identity, Clock clock) {
     Server server = new Server(new VirtualThreadPool());
     HttpConfiguration configuration = new HttpConfiguration();
     configuration.setSendServerVersion(false);
@@ -70,7 +80,7 @@ public final class ContactServer implements AutoCloseable {
     connector.setShutdownIdleTimeout(LINGER.toMillis());
     server.addConnector(connector);
     server.setHandler(
-        new GracefulHandler(new Routes(point, Wire.standard(), identity.isPresent())));
+        new GracefulHandler(new Routes(point, Wire.standard(), identity.isPresent(), clock)));
     server.setStopTimeout(LONGEST_STOP.toMillis());
     try {
       server.start();

@@ -3,15 +3,17 @@ package org.treffer.serve;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.server.Request;
 
-/** The forms in which a message may be, by the header {@code Content-Type}. */
+/** The forms in which a message may be, by the headers {@code Content-Type} and {@code Accept}. */
 enum MediaType {
   /** One request. */
   JSON("application/json"),
   /** One request a line; there is no registered name, and these are in use. */
-  JSON_LINES("application/jsonl", "application/x-ndjson", "application/x-jsonlines");
+  JSON_LINES("application/jsonl", "application/x-ndjson", "application/x-jsonlines"),
+  /** One request about DNA or vehicles. */
+  XML("application/xml", "text/xml");
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of makes lists that do not change
   private final List<String> names;
@@ -26,12 +28,12 @@ enum MediaType {
   }
 
   /**
-   * The form of a request; JSON if it does not say.
+   * The form of a message; JSON if it does not say.
    *
    * @throws Mistake if it is another
    */
-  static MediaType of(Request request) {
-    String said = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
+  static MediaType of(HttpFields headers) {
+    String said = headers.get(HttpHeader.CONTENT_TYPE);
     if (said == null) {
       return JSON;
     }
@@ -40,22 +42,51 @@ enum MediaType {
         .filter(type -> type.names.contains(name))
         .findFirst()
         .orElseThrow(
-            () -> new Mistake(415, "Content-Type is one of " + known() + ", not '" + name + "'"));
+            () ->
+                new Mistake(
+                    415,
+                    "Content-Type is one of "
+                        + names(List.of(values()), ", ")
+                        + ", not '"
+                        + name
+                        + "'"));
   }
 
-  private static String known() {
-    return String.join(", ", Arrays.stream(values()).map(MediaType::text).toList());
+  /** The forms in which a message of this form can be answered, the usual one first. */
+  private List<MediaType> answers() {
+    return switch (this) {
+      case JSON, JSON_LINES -> List.of(this);
+      case XML -> List.of(XML, JSON);
+    };
   }
 
-  /** Whether a requester takes this form, by the header {@code Accept}; without one, all. */
-  boolean acceptedBy(Request request) {
-    return !request.getHeaders().contains(HttpHeader.ACCEPT)
-        || request.getHeaders().getQualityCSV(HttpHeader.ACCEPT).stream().anyMatch(this::within);
+  /**
+   * The form in which a message of this form is answered: that which the sender likes best.
+   *
+   * @throws Mistake if it takes none
+   */
+  MediaType answeredIn(HttpFields headers) {
+    if (!headers.contains(HttpHeader.ACCEPT)) {
+      return answers().getFirst();
+    }
+    for (String range : headers.getQualityCSV(HttpHeader.ACCEPT)) { // without those of quality 0
+      for (MediaType answer : answers()) {
+        if (answer.within(bare(range))) {
+          return answer;
+        }
+      }
+    }
+    throw new Mistake(406, text() + " is answered in " + names(answers(), " or ") + " alone");
   }
 
   private boolean within(String range) {
-    String name = bare(range);
-    return name.equals("*/*") || name.equals("application/*") || names.contains(name);
+    return range.equals("*/*")
+        || names.stream()
+            .anyMatch(name -> name.equals(range) || range.equals(name.replaceFirst("/.*", "/*")));
+  }
+
+  private static String names(List<MediaType> types, String between) {
+    return String.join(between, types.stream().map(MediaType::text).toList());
   }
 
   private static String bare(String header) {

@@ -1,10 +1,11 @@
 package org.treffer.serve;
 
+import java.time.Duration;
+import java.util.function.Supplier;
 import org.treffer.contact.ContactPoint;
 import org.treffer.contact.Deadline;
 import org.treffer.contact.Reply;
 import org.treffer.record.BadInput;
-import org.treffer.record.Category;
 import org.treffer.record.Country;
 import org.treffer.request.Request;
 
@@ -39,33 +40,53 @@ final class Reception {
    * @throws Mistake if it is none, or not its sender's
    */
   Visit admit(byte[] json, Asker asker, long begin) {
-    Wire.Received received;
-    try {
-      received = wire.readRequest(json);
-    } catch (IllegalArgumentException | BadInput e) {
-      throw new Mistake(400, e.getMessage());
-    }
-    asker.mustBe(received.request().from());
-    return new Visit(
-        received.request(),
-        new Deadline(begin + received.patience().toNanos(), System::nanoTime),
-        begin);
+    Wire.Received received = read(() -> wire.readRequest(json));
+    return admit(received.request(), received.patience(), asker, begin);
   }
 
   /**
-   * The reply to a request, as {@link Wire} writes it.
+   * Reads what was sent.
+   *
+   * @throws Mistake if it is not to be understood
+   */
+  static <T> T read(Supplier<T> reader) {
+    try {
+      return reader.get();
+    } catch (IllegalArgumentException | BadInput e) {
+      throw new Mistake(400, e.getMessage());
+    }
+  }
+
+  /**
+   * Lets a request in that was read.
+   *
+   * @param patience how long the sender waits for its answer
+   * @throws Mistake if it is not its sender's
+   */
+  Visit admit(Request request, Duration patience, Asker asker, long begin) {
+    asker.mustBe(request.from());
+    return new Visit(request, new Deadline(begin + patience.toNanos(), System::nanoTime), begin);
+  }
+
+  /**
+   * Has a request answered.
    *
    * @throws Mistake if the contact point fails
    */
-  byte[] reply(Visit visit) {
-    Category category = visit.request().category();
+  Reply reply(Visit visit) {
     try {
       Reply reply = point.reply(visit.request(), visit.deadline());
-      counts.add(category, reply.answer().status(), System.nanoTime() - visit.begin());
-      return wire.write(reply, category);
+      counts.add(
+          visit.request().category(), reply.answer().status(), System.nanoTime() - visit.begin());
+      return reply;
     } catch (RuntimeException e) {
       throw new Mistake(500, "the contact point failed"); // why, is told to nobody outside
     }
+  }
+
+  /** The reply to a request, as {@link Wire} writes it. */
+  byte[] json(Visit visit) {
+    return wire.write(reply(visit), visit.request().category());
   }
 
   /** Whose contact point answers. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -21,6 +22,7 @@ final class Routes extends Handler.Abstract {
   private static final String JSON = MediaType.JSON.text();
 
   private final Reception reception;
+  private final XmlDesk xml;
   private final boolean certified;
 
   /**
@@ -28,9 +30,11 @@ final class Routes extends Handler.Abstract {
    *
    * @param certified whether requesters show certificates: then each may ask only as the state that
    *     its own names
+   * @param clock tells when an answer was given
    */
-  Routes(ContactPoint point, Wire wire, boolean certified) {
+  Routes(ContactPoint point, Wire wire, boolean certified, Clock clock) {
     this.reception = new Reception(point, wire);
+    this.xml = new XmlDesk(reception, wire, clock);
     this.certified = certified;
   }
 
@@ -38,22 +42,11 @@ final class Routes extends Handler.Abstract {
   public boolean handle(Request request, Response response, Callback callback) throws IOException {
     Result result = result(request);
     response.setStatus(result.status());
+    result.headers().forEach(response.getHeaders()::put);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, result.type());
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, result.body().length);
     response.write(true, ByteBuffer.wrap(result.body()), callback);
     return true;
-  }
-
-  /** What is sent back. */
-  @SuppressWarnings("ArrayRecordComponent") // written out once, never compared
-  private record Result(int status, String type, byte[] body) {
-
-    static Result of(Mistake mistake) {
-      return new Result(
-          mistake.status(),
-          JSON,
-          Wire.json(json -> json.writeStringProperty("error", mistake.getMessage())));
-    }
   }
 
   private Result result(Request request) throws IOException {
@@ -105,19 +98,17 @@ final class Routes extends Handler.Abstract {
 
   private Result answered(Request request) throws IOException {
     long begin = System.nanoTime();
-    MediaType type = MediaType.of(request);
-    if (!type.acceptedBy(request)) {
-      throw new Mistake(406, type.text() + " is answered in " + type.text() + " alone");
-    }
+    MediaType type = MediaType.of(request.getHeaders());
+    MediaType answer = type.answeredIn(request.getHeaders());
     Asker asker = certified ? Asker.certified(request) : Asker.BELIEVED;
     byte[] body = body(request);
-    return new Result(
-        200,
-        type.text(),
-        switch (type) {
-          case JSON -> reception.reply(reception.admit(body, asker, begin));
-          case JSON_LINES -> Batch.answer(body, reception, asker, begin);
-        });
+    return switch (type) {
+      case JSON ->
+          new Result(200, answer.text(), reception.json(reception.admit(body, asker, begin)));
+      case JSON_LINES ->
+          new Result(200, answer.text(), Batch.answer(body, reception, asker, begin));
+      case XML -> xml.answered(body, new Envelope(request.getHeaders()), asker, answer, begin);
+    };
   }
 
   private static byte[] body(Request request) throws IOException {

@@ -38,7 +38,7 @@ final class Wire {
   private static final JsonFactory JSON = new JsonFactory();
 
   /** The longest that a request may ask to be waited for. */
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+  static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
   private final List<CategoryWire> categories;
 
