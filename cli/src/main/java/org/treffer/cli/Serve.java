@@ -114,7 +114,10 @@ final class Serve implements org.treffer.cli.Command {
                 folder.contactPoint(whom.partition), host, port, identity(), session.clock())) {
       session.out().println(whom.partition + " answers at " + server.uri());
       session.out().flush();
-      stopping.await();
+      LogWatch watch = new LogWatch();
+      while (!stopping.await(Duration.ofSeconds(1))) {
+        watch.look(folder.logs(whom.partition).trouble()).forEach(session::note);
+      }
     }
   }
 

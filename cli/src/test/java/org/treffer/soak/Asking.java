@@ -31,7 +31,7 @@ final class Asking implements AutoCloseable {
 
   static final Country HU = new Country("HU");
 
-  private static final int THREADS = 6;
+  private static final int THREADS = 12;
   private static final int MOST_PAUSE_MILLIS = 80;
   private static final Duration PATIENCE = Duration.ofMillis(1500);
 

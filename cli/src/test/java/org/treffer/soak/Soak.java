@@ -224,6 +224,11 @@ final class Soak implements AutoCloseable {
     for (Country state : processes.keySet()) {
       assertThat(Logged.verify(store, state, told.get(state))).allMatch(Verification::closed);
     }
+    for (StateProcess process : processes.values()) {
+      assertThat(process.complaints())
+          .as("what %s told its operator", process.state())
+          .allMatch(line -> line.matches("treffer: the logs? .*"));
+    }
     assertThat(asked()).as("the asking side's log").isEqualTo(asking.shown());
     assertThat(Logged.read(store, LIMITED, truth).charged())
         .as("a quota is spent to the last, and no further")

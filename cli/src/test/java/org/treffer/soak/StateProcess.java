@@ -134,6 +134,11 @@ final class StateProcess implements AutoCloseable {
     }
   }
 
+  /** What it wrote to standard error, in all its lives. */
+  List<String> complaints() throws IOException {
+    return Files.readAllLines(errors);
+  }
+
   /** Resident memory, in KiB. */
   long residentKib() {
     try (Stream<String> lines = Files.lines(Path.of("/proc", pid() + "", "status"))) {

@@ -68,7 +68,7 @@ final class Trouble implements Callable<Void> {
         deck.removeIf(fault -> fault.kills() && !mortal);
         Collections.shuffle(deck, random);
       }
-      sleepUpTo(1500);
+      sleepUpTo(4000);
       Fault fault = deck.removeLast();
       befall(fault);
       done.merge(fault, 1, Integer::sum);

@@ -252,9 +252,9 @@ public final class AuditLog implements AutoCloseable {
     return signing.now();
   }
 
-  /** Whether a write or sync has failed: then it takes no entry until it is opened anew. */
-  public boolean hasStopped() {
-    return stopped.get().isPresent();
+  /** Why it has stopped, if it has: a write or sync failed, and it takes no entry. */
+  public Optional<LogUnavailable> stopped() {
+    return stopped.get();
   }
 
   /** The log's name. */
@@ -372,7 +372,7 @@ public final class AuditLog implements AutoCloseable {
                 + settings.name().text()
                 + " has stopped, so there are no answers: "
                 + cause.getMessage()
-                + "; open it anew when the cause is gone",
+                + "; it takes entries again once it is opened anew",
             cause);
     return stopped.updateAndGet(first -> Optional.of(first.orElse(why))).orElseThrow();
   }

@@ -14,7 +14,8 @@ import org.treffer.record.Country;
 /**
  * What the answering side's entries of today and yesterday (UTC) add up to: which numbers were
  * seen, and how much of each quota is spent. It is made again from the log at every start, so that
- * a restart gives nobody a fresh quota. About 160 bytes a request; thread-safe.
+ * a restart gives nobody a fresh quota. About 180 bytes a request, measured with a million;
+ * thread-safe.
  *
  * <p>Quotas are charged by request alone, never by hit, and a replay or a refused request costs
  * nothing (a replay of what was refused is charged if it is let in): what remains tells nothing
@@ -25,6 +26,7 @@ public final class Ledger {
 
   private final Map<RequestKey, Seen> numbers = new HashMap<>();
   private final Map<Account, Spent> spent = new HashMap<>();
+  private final Map<List<String>, List<String>> lists = new HashMap<>();
   private LocalDate today = LocalDate.MIN;
 
   private record RequestKey(long high, long low) {}
@@ -95,7 +97,7 @@ public final class Ledger {
         most.entrySet().stream()
             .allMatch(account -> spent(matter.requesting(), account.getKey()) < account.getValue());
     if (left) {
-      seen.charged = List.copyOf(most.keySet());
+      seen.charged = shared(List.copyOf(most.keySet()));
       seen.charged.forEach(account -> add(matter, account, 1));
     }
     return left;
@@ -182,9 +184,14 @@ public final class Ledger {
     seen.logged = true;
     seen.named |= !charged.isEmpty();
     if (seen.charged.isEmpty()) {
-      seen.charged = charged;
+      seen.charged = shared(charged);
       charged.forEach(account -> add(matter, account, 1));
     }
+  }
+
+  /** One list for all who were charged alike. */
+  private List<String> shared(List<String> accounts) {
+    return lists.computeIfAbsent(accounts, a -> a);
   }
 
   private void add(Matter matter, String account, int requests) {
@@ -199,6 +206,7 @@ public final class Ledger {
       today = day;
       Instant oldest = day.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
       numbers.values().removeIf(s -> s.at.isBefore(oldest));
+      lists.clear();
       spent.values().removeIf(s -> s.last().isBefore(day.minusDays(2)));
     }
   }

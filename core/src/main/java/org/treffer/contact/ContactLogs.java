@@ -85,6 +85,15 @@ public final class ContactLogs implements AutoCloseable {
         .computeIfAbsent(kind, k -> new KeptLog(settings(regime, k), pause, System::nanoTime));
   }
 
+  /** Why logs take no entry now, a line each; none if all is well. */
+  public List<String> trouble() {
+    List<KeptLog> all = new ArrayList<>();
+    synchronized (this) {
+      kept.values().forEach(logs -> all.addAll(logs.values()));
+    }
+    return all.stream().flatMap(log -> log.trouble().stream()).toList();
+  }
+
   private LogSettings settings(String regime, LogKind kind) {
     return LogSettings.of(
             new LogName(country, regime, kind),

@@ -25,6 +25,7 @@ final class KeptLog implements AutoCloseable {
   private final LongSupplier nanoTime;
   private Optional<AuditLog> open = Optional.empty();
   private Optional<LogUnavailable> notOpened = Optional.empty();
+  private boolean wasOpen;
   private long openedAt;
   private boolean closed;
 
@@ -44,19 +45,23 @@ final class KeptLog implements AutoCloseable {
     if (closed) {
       throw new LogUnavailable("the log " + settings.name().text() + " is closed");
     }
-    boolean stopped = open.isPresent() && open.get().hasStopped();
+    boolean stopped = open.isPresent() && open.get().stopped().isPresent();
     boolean rested = nanoTime.getAsLong() - openedAt >= pauseNanos;
     if (open.isPresent() && !(stopped && rested)) {
       return open.get();
     }
-    if (notOpened.isPresent() && !rested) {
+    if (wasOpen && notOpened.isPresent() && !rested) {
       throw new LogUnavailable(notOpened.get().getMessage(), notOpened.get());
     }
     return openAnew();
   }
 
+  /** Why it takes no entry, as far as it was asked to; empty if it does. */
+  synchronized Optional<String> trouble() {
+    return open.flatMap(AuditLog::stopped).or(() -> notOpened).map(LogUnavailable::getMessage);
+  }
+
   private AuditLog openAnew() {
-    boolean again = open.isPresent() || notOpened.isPresent();
     open.ifPresent(KeptLog::letGo);
     open = Optional.empty();
     openedAt = nanoTime.getAsLong();
@@ -64,9 +69,10 @@ final class KeptLog implements AutoCloseable {
       AuditLog log = AuditLog.open(settings);
       open = Optional.of(log);
       notOpened = Optional.empty();
+      wasOpen = true;
       return log;
     } catch (LogUnavailable e) {
-      notOpened = again ? Optional.of(e) : Optional.empty();
+      notOpened = Optional.of(e);
       throw e;
     }
   }

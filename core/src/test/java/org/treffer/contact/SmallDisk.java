@@ -16,7 +16,7 @@ final class SmallDisk implements Disk {
   private final AtomicInteger openFiles = new AtomicInteger();
   private final AtomicInteger locks = new AtomicInteger();
   private volatile boolean full;
-  private volatile boolean memoryShort;
+  private volatile boolean broken;
 
   void fill() {
     full = true;
@@ -24,12 +24,12 @@ final class SmallDisk implements Disk {
 
   void free() {
     full = false;
-    memoryShort = false;
+    broken = false;
   }
 
-  /** From now on a write fails for want of memory. */
-  void shortenMemory() {
-    memoryShort = true;
+  /** From now on a write fails as none should: not by an exception of files. */
+  void breakDown() {
+    broken = true;
   }
 
   /** Files and locks opened and not closed. */
@@ -91,8 +91,8 @@ final class SmallDisk implements Disk {
 
       @Override
       public void write(ByteBuffer from, long position) throws IOException {
-        if (memoryShort) {
-          throw new OutOfMemoryError("injected");
+        if (broken) {
+          throw new AssertionError("injected");
         }
         if (full) {
           file.write(from.slice(from.position(), from.remaining() / 2), position);

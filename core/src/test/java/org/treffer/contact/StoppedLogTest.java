@@ -99,15 +99,20 @@ class StoppedLogTest {
     try (ContactLogs logs = logs(Duration.ZERO)) {
       ContactPoint point = point(logs);
       assertThat(ask(point, "1")).isEqualTo("HIT");
+      assertThat(logs.trouble()).isEmpty();
       disk.fill();
       for (int i = 0; i < 5; i++) {
         assertThat(ask(point, "2")).isEqualTo("UNAVAILABLE");
+        assertThat(logs.trouble())
+            .anyMatch(line -> line.matches("the log DE/615/.*: No space left on device.*"));
       }
       disk.free();
       assertThat(ask(point, "2")).isEqualTo("HIT");
+      logs.settle();
       assertThat(ask(point, "1")).isEqualTo("HIT");
       assertThat(ask(point, "3")).isEqualTo("HIT");
       assertThat(ask(point, "4")).as("what was not answered cost nothing").isEqualTo("REFUSED");
+      assertThat(logs.trouble()).isEmpty();
     }
     assertThat(turns())
         .containsExactly("1 FIRST 1", "2 FIRST 1", "1 REPLAY 0", "3 FIRST 1", "4 FIRST 0");
@@ -118,11 +123,12 @@ class StoppedLogTest {
   }
 
   @Test
-  void a_writer_that_ran_out_of_memory_keeps_nobody_waiting() throws IOException {
+  void a_writer_that_fails_as_none_should_keeps_nobody_waiting() throws IOException {
     try (ContactLogs logs = logs(Duration.ZERO)) {
       ContactPoint point = point(logs);
       ask(point, "1");
-      disk.shortenMemory();
+      logs.settle();
+      disk.breakDown();
       assertThat(ask(point, "2")).isEqualTo("UNAVAILABLE");
       disk.free();
       assertThat(ask(point, "2")).isEqualTo("HIT");
