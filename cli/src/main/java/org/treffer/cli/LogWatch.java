@@ -1,9 +1,9 @@
 package org.treffer.cli;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 
 /**
  * What the operator of a state is told of its logs, looked at once a second: each trouble once,
@@ -14,7 +14,7 @@ final class LogWatch {
 
   private static final int QUIET_LOOKS = 60;
 
-  private final SortedSet<String> told = new TreeSet<>();
+  private final Set<String> told = new HashSet<>();
   private int quiet;
 
   /**

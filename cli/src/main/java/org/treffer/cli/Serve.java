@@ -26,6 +26,8 @@ import picocli.CommandLine.Option;
           + " log and ends. Without --tls it believes every requester to be the state that it says"
           + " it is, so it is best left at 127.0.0.1. With --all each state is a process of its"
           + " own, and the topology says where each answers.",
+      "%nA log that takes no entry, as on a full disk, is told on standard error. Nothing is"
+          + " answered meanwhile, and all goes on by itself once there is room.",
       "%nThe page of --page shows who asks whom, what each state answers, withholds and logs, and"
           + " the second step. It sees what every state keeps to itself, so it is for lessons and"
           + " tests; it changes no rules of the store.",

@@ -83,7 +83,7 @@ final class Soak implements AutoCloseable {
     Clients clients = new Clients(Optional.empty());
     List<ContactPoint> points = new ArrayList<>();
     for (Country state : states) {
-      StateProcess process = new StateProcess(store, state, folder.resolve(state + ".err"));
+      StateProcess process = new StateProcess(store, state);
       processes.put(state, process);
       Runtime.getRuntime().addShutdownHook(new Thread(process::close));
       process.start();
@@ -205,6 +205,18 @@ final class Soak implements AutoCloseable {
         .filter(account -> account.getKey().contains("cars") && account.getValue() > QUOTA)
         .forEach(account -> wrong.add(state + ": " + account));
     return wrong;
+  }
+
+  /** Looks at what the objects take that the lasting states still need. */
+  void lookAtLive() throws IOException, InterruptedException {
+    for (Map.Entry<Country, Memory> each : memory.entrySet()) {
+      each.getValue().lookAtLive(processes.get(each.getKey()));
+    }
+  }
+
+  /** Entries that a state has logged. */
+  long entries(Country state) throws IOException {
+    return Logged.read(store, state, truth).entries();
   }
 
   /** Spends the quota, stops all, and judges once more what is left. */

@@ -7,7 +7,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.treffer.record.Country;
@@ -26,14 +28,13 @@ final class StateProcess implements AutoCloseable {
 
   private final Path store;
   private final Country state;
-  private final Path errors;
+  private final Collection<String> complaints = new ConcurrentLinkedQueue<>();
   private volatile Process process;
   private volatile URI place;
 
-  StateProcess(Path store, Country state, Path errors) {
+  StateProcess(Path store, Country state) {
     this.store = store;
     this.state = state;
-    this.errors = errors;
   }
 
   /** Whether this machine can do to processes what a soak does. */
@@ -73,15 +74,14 @@ final class StateProcess implements AutoCloseable {
     command.addAll(java());
     command.addAll(List.of("serve", "--store", store.toString(), "--partition", state.code()));
     command.addAll(List.of("--port", place == null ? "0" : "" + place.getPort()));
-    process =
-        new ProcessBuilder(command)
-            .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()))
-            .start();
+    process = new ProcessBuilder(command).start();
+    BufferedReader complaining = process.errorReader(); // a pipe: it is never full, as a file is
+    Thread.ofPlatform().daemon().start(() -> complaining.lines().forEach(complaints::add));
     BufferedReader said = process.inputReader();
     String line = said.readLine();
     String begin = state + " answers at ";
     if (line == null || !line.startsWith(begin)) {
-      throw new IOException(state + " did not start: " + line + "; " + Files.readString(errors));
+      throw new IOException(state + " did not start: " + line + "; " + complaints);
     }
     place = URI.create(line.substring(begin.length()));
   }
@@ -123,7 +123,15 @@ final class StateProcess implements AutoCloseable {
     run("prlimit", "--pid", pid() + "", "--fsize=unlimited:");
   }
 
-  private static void run(String... command) throws IOException, InterruptedException {
+  /** What its objects that are still needed take, in KiB, after a collection of all others. */
+  long liveKib() throws IOException, InterruptedException {
+    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    String histogram = run(jcmd, pid() + "", "GC.class_histogram");
+    String total = histogram.strip().lines().reduce("", (before, line) -> line);
+    return Long.parseLong(total.strip().split(" +")[2]) / 1024; // Total  instances  bytes
+  }
+
+  private static String run(String... command) throws IOException, InterruptedException {
     String line = String.join(" ", command); // a shell's own kill: not every machine has a program
     Process process = new ProcessBuilder("sh", "-c", line).redirectErrorStream(true).start();
     String said =
@@ -132,11 +140,12 @@ final class StateProcess implements AutoCloseable {
     if (process.waitFor() != 0) {
       throw new IOException(line + ": " + said);
     }
+    return said;
   }
 
   /** What it wrote to standard error, in all its lives. */
-  List<String> complaints() throws IOException {
-    return Files.readAllLines(errors);
+  Collection<String> complaints() {
+    return complaints;
   }
 
   /** Resident memory, in KiB. */
