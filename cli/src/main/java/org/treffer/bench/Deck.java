@@ -36,7 +36,8 @@ final class Deck {
   /** Requests drawn at most. */
   static final int MOST = 20_000;
 
-  private static final String OFFENCE = "O10";
+  /** Of every request of an even load: burglary of a dwelling. */
+  static final String OFFENCE = "O10";
 
   private final StoreFolder store;
   private final Exchange exchange;

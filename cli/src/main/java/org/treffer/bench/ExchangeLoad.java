@@ -10,6 +10,7 @@ import java.util.List;
 import org.treffer.contact.ContactPoint;
 import org.treffer.exchange.Exchange;
 import org.treffer.exchange.Network;
+import org.treffer.record.Country;
 import org.treffer.store.StoreFolder;
 import org.treffer.synthetic.load.LoadShares;
 
@@ -62,6 +63,28 @@ public final class ExchangeLoad implements AutoCloseable {
   public DayLoad day(LoadShares shares, long seed) throws IOException {
     DayDeck deck = new DayDeck(store, exchange, shares, seed, now());
     return new DayLoad(shares, seed, deck.mix(), loop(deck.shots()));
+  }
+
+  /**
+   * The comparison at night: each state's new and changed stains with every state it may ask.
+   *
+   * @throws org.treffer.record.BadInput if there is nothing to compare
+   */
+  public BulkLoad night(LoadShares shares, long seed) throws IOException {
+    return bulk("night", new BulkPlan(store, exchange).night(shares, seed));
+  }
+
+  /**
+   * The comparison when two states open to each other: all stains of each with the other's records.
+   *
+   * @throws org.treffer.record.BadInput if there is nothing to compare
+   */
+  public BulkLoad opening(Country one, Country other) throws IOException {
+    return bulk("opening " + one + "," + other, new BulkPlan(store, exchange).opening(one, other));
+  }
+
+  private BulkLoad bulk(String name, List<Comparing> comparings) {
+    return new BulkLoad(name, store, clock, comparings, this::loop);
   }
 
   private OpenLoop loop(List<Shot> shots) {

@@ -1,9 +1,5 @@
 package org.treffer.bench;
 
-import com.sun.management.OperatingSystemMXBean;
-import com.sun.management.ThreadMXBean;
-import java.lang.management.GarbageCollectorMXBean;
-import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -149,26 +145,6 @@ public final class OpenLoop {
             shot.agreement(),
             clock.instant());
     return exchange.ask(request, shot.to(), Deadline.in(deadline));
-  }
-
-  /** What the process has used so far. */
-  private record Usage(long cpuNanos, long allocated, long gcMillis) {
-
-    static Usage now() {
-      OperatingSystemMXBean system =
-          ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-      ThreadMXBean threads = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
-      long gc = 0;
-      for (GarbageCollectorMXBean each : ManagementFactory.getGarbageCollectorMXBeans()) {
-        gc += Math.max(0, each.getCollectionTime());
-      }
-      return new Usage(system.getProcessCpuTime(), threads.getTotalThreadAllocatedBytes(), gc);
-    }
-
-    Usage minus(Usage earlier) {
-      return new Usage(
-          cpuNanos - earlier.cpuNanos, allocated - earlier.allocated, gcMillis - earlier.gcMillis);
-    }
   }
 
   /** Takes a lane each second while senders work. */

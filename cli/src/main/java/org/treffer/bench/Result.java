@@ -1,5 +1,6 @@
 package org.treffer.bench;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,17 @@ import java.util.Optional;
  * @param asked what was asked
  * @param run the measured run
  * @param highest the highest load under a goal, if it was looked for
+ * @param bulks comparisons in bulk, each measured alone and beside such a run
  */
 public record Result(
-    Environment environment, Asked asked, Measured run, Optional<HighestLoad> highest) {}
+    Environment environment,
+    Asked asked,
+    Measured run,
+    Optional<HighestLoad> highest,
+    List<Bulk> bulks) {
+
+  /** Copies the list. */
+  public Result {
+    bulks = List.copyOf(bulks);
+  }
+}

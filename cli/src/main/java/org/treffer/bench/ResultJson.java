@@ -32,6 +32,7 @@ public final class ResultJson {
       if (result.asked() instanceof Day day) {
         DayJson.beside(day, json);
       }
+      BulkJson.write(result.bulks(), json);
       json.writeEndObject();
     }
     return text.toString();

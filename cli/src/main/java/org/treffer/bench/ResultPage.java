@@ -53,6 +53,7 @@ public final class ResultPage {
     if (result.asked() instanceof Day day) {
       page.append(DaySection.of(day, result.run()));
     }
+    page.append(BulkSection.of(result.bulks(), result.run()));
     charts();
     answers();
     environment();

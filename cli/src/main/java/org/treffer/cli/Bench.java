@@ -5,21 +5,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.treffer.bench.Day;
-import org.treffer.bench.DayLoad;
+import org.treffer.bench.BulkLoad;
 import org.treffer.bench.Environment;
 import org.treffer.bench.ExchangeLoad;
 import org.treffer.bench.Goal;
-import org.treffer.bench.HighestLoad;
 import org.treffer.bench.Measured;
-import org.treffer.bench.OpenLoop;
 import org.treffer.bench.Result;
 import org.treffer.bench.ResultJson;
 import org.treffer.bench.Workload;
+import org.treffer.exchange.Network;
 import org.treffer.record.BadInput;
 import org.treffer.store.StoreFolder;
 import org.treffer.synthetic.load.LoadShares;
-import org.treffer.terminal.Progress;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,6 +41,7 @@ import picocli.CommandLine.Option;
       "  treffer bench --store store --conditions bad-day.json --tries 3",
       "  treffer bench --store store --day --rate 50",
       "  treffer bench --store store --day=shares.json --find 'p99<100ms'",
+      "  treffer bench --store store --day --night --opening AT,HU",
       "  treffer bench --leak 5m",
       "  treffer bench --plan --requests 500",
     })
@@ -69,6 +67,9 @@ final class Bench implements org.treffer.cli.Command {
 
   @ArgGroup(exclusive = false, validate = false, heading = "%nWhat is asked:%n")
   private AskedOptions what = new AskedOptions();
+
+  @ArgGroup(exclusive = false, validate = false, heading = "%nWhat is compared beside it:%n")
+  private BulkOptions bulks = new BulkOptions();
 
   @ArgGroup(exclusive = false, validate = false, heading = "%nHow it is sent:%n")
   private SendingOptions sending = new SendingOptions();
@@ -106,21 +107,23 @@ final class Bench implements org.treffer.cli.Command {
     LoadShares shares = what.shares();
     List<Goal> required = sending.required();
     sending.check();
+    Network between = network.network(session.clock());
+    bulks.check(topology != null || !between.equals(Network.IDEAL));
     try (StoreFolder open = StoreFolder.open(store, session.clock());
         ExchangeLoad exchange =
             new ExchangeLoad(
                 open,
                 elsewhere().points(),
-                network.network(session.clock()),
+                between,
                 session.clock(),
                 sending.senders,
                 sending.deadline)) {
       Environment where = Environment.of(store, BuildFacts.load().commit());
       noteBusy(session, where);
+      List<BulkLoad> compared = bulks.loads(exchange, shares, what.seed());
+      BenchRun run = new BenchRun(session, sending, where, even, exchange.even(even));
       Result result =
-          what.day()
-              ? day(session, where, exchange.day(shares, what.seed()), exchange.even(even), even)
-              : even(session, where, exchange.even(even), even);
+          what.day() ? run.of(exchange.day(shares, what.seed()), compared) : run.ofEven(compared);
       files.write(result);
       if (session.json()) {
         session.out().println(ResultJson.of(result));
@@ -148,51 +151,6 @@ final class Bench implements org.treffer.cli.Command {
               where.load(),
               where.cores()));
     }
-  }
-
-  private Result even(Session session, Environment where, OpenLoop load, Workload workload)
-      throws InterruptedException {
-    try (Progress progress = session.progress("sending", -1)) {
-      warmUp(load, progress);
-      Optional<HighestLoad> highest = highest(load);
-      return new Result(where, workload, load.run(rate(highest), sending.duration), highest);
-    }
-  }
-
-  private Result day(
-      Session session, Environment where, DayLoad day, OpenLoop even, Workload workload)
-      throws InterruptedException {
-    if (!day.mix().leftOut().isEmpty()) {
-      session.note(
-          "left out, as no state holds or may be asked what they ask about: "
-              + String.join(", ", day.mix().leftOut()));
-    }
-    try (Progress progress = session.progress("sending", -1)) {
-      warmUp(even, progress);
-      warmUp(day.loop(), progress);
-      Optional<HighestLoad> highest = highest(day.loop());
-      double rate = rate(highest);
-      Measured run = day.loop().run(rate, sending.duration);
-      progress.advance(1);
-      Day beside = day.beside(workload, even, rate, sending.duration);
-      return new Result(where, beside, run, highest);
-    }
-  }
-
-  private void warmUp(OpenLoop load, Progress progress) throws InterruptedException {
-    if (!sending.warmUp.isZero()) {
-      load.run(sending.rate, sending.warmUp);
-      progress.advance(1);
-    }
-  }
-
-  private Optional<HighestLoad> highest(OpenLoop load) throws InterruptedException {
-    Optional<Goal> goal = sending.goal();
-    return goal.isEmpty() ? Optional.empty() : Optional.of(load.highest(goal.get(), sending.trial));
-  }
-
-  private double rate(Optional<HighestLoad> highest) {
-    return highest.map(HighestLoad::rate).filter(found -> found > 0).orElse(sending.rate);
   }
 
   private static Outcome verdict(Session session, List<Goal> required, Measured run) {

@@ -55,6 +55,7 @@ record BenchText(Session session) {
       case Workload workload -> answers(run);
       case Day day -> new DayText(session).print(day, run);
     }
+    new BulkText(session).print(result.bulks(), run);
     environment(result.environment());
   }
 

@@ -136,6 +136,36 @@ class BenchDayTest {
   }
 
   @Test
+  void a_night_and_an_opening_are_measured_alone_and_beside_the_load() {
+    JsonNode result = json(bench("--night", "--opening", "AT,DE", "--json"));
+    JsonNode night = result.get("bulks").get(0);
+    assertThat(night.get("name").asString()).isEqualTo("night");
+    assertThat(night.get("stains").asLong()).isBetween(3L, 9L);
+    JsonNode opening = result.get("bulks").get(1);
+    assertThat(opening.get("name").asString()).isEqualTo("opening AT,DE");
+    assertThat(opening.get("comparisons").asInt()).isEqualTo(2);
+    assertThat(opening.get("stains").asLong()).isGreaterThan(20);
+    for (JsonNode bulk : List.of(night, opening)) {
+      assertThat(bulk.get("pairs").asLong()).isGreaterThan(bulk.get("stains").asLong() * 10);
+      assertThat(bulk.get("pairsPerSecond").asDouble()).isPositive();
+      assertThat(bulk.get("single").get("requests").asLong()).isPositive();
+      assertThat(bulk.get("beside").get("requests").asLong()).isEqualTo(50);
+      assertThat(bulk.get("declined")).isEmpty();
+    }
+    CommandRun text = bench("--night");
+    assertThat(text.out()).contains("Comparison", "one by one", "beside night");
+    assertThat(text.outLines()).allMatch(line -> line.length() <= 80);
+  }
+
+  @Test
+  void comparisons_that_make_no_sense_get_one_line() {
+    assertThat(bench("--opening", "AT").err()).contains("--opening: two states, such as AT,HU");
+    assertThat(bench("--opening", "AT,RO").err())
+        .contains("--opening AT,RO: no agreement of the store lets them compare DNA");
+    assertThat(bench("--night", "--tries", "2").err()).contains("without --topology");
+  }
+
+  @Test
   void the_report_tells_kinds_partners_and_the_even_load_beside() throws IOException {
     Path page = folder.resolve("report.html");
     CommandRun run = bench("--day", "--html", page.toString());

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.treffer.audit.AuditLog;
 import org.treffer.audit.Outcome;
 import org.treffer.audit.merkle.Frontier;
@@ -89,6 +91,10 @@ public final class MassComparison {
   private final Clock clock;
   private final int documentsInAPortion;
   private final AskingLog log;
+  private final Predicate<DnaProbe> some;
+
+  /** Opened once: reading rules and figures anew takes longer than comparing a few stains. */
+  private final Map<Country, LocalContactPoint> points;
 
   /** A comparison between states of a store. */
   public MassComparison(StoreFolder store, Clock clock) {
@@ -97,10 +103,31 @@ public final class MassComparison {
 
   /** A comparison in portions of another size. */
   MassComparison(StoreFolder store, Clock clock, int documentsInAPortion) {
+    this(store, clock, documentsInAPortion, stain -> true, new ConcurrentHashMap<>());
+  }
+
+  private MassComparison(
+      StoreFolder store,
+      Clock clock,
+      int documentsInAPortion,
+      Predicate<DnaProbe> some,
+      Map<Country, LocalContactPoint> points) {
+    this.some = some;
+    this.points = points;
     this.store = store;
     this.clock = clock;
     this.documentsInAPortion = documentsInAPortion;
     this.log = new AskingLog(store.agreements(), store::logs);
+  }
+
+  /**
+   * A comparison of some open stains alone, such as those that are new or changed, at the same
+   * contact points, which are opened once.
+   *
+   * @param chosen tells of each, and the same whenever it is asked
+   */
+  public MassComparison among(Predicate<DnaProbe> chosen) {
+    return new MassComparison(store, clock, documentsInAPortion, chosen, points);
   }
 
   /**
@@ -121,7 +148,7 @@ public final class MassComparison {
   }
 
   private OpenStainSource stains(Snapshot own) {
-    return new OpenStainSource(own, store.dna(), documentsInAPortion);
+    return new OpenStainSource(own, store.dna(), documentsInAPortion, some);
   }
 
   /**
@@ -194,7 +221,7 @@ public final class MassComparison {
       Map<Country, DnaComparison> open,
       Listener listener) {
     for (Country asked : new TreeSet<>(to)) {
-      LocalContactPoint point = store.contactPoint(asked);
+      LocalContactPoint point = points.computeIfAbsent(asked, store::contactPoint);
       log.begun(bulk, asked, at, (BulkProbe) bulk.probe());
       switch (point.compare(bulk)) {
         case ComparisonAnswer.Admitted admitted -> open.put(asked, admitted.comparison());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.treffer.dna.DnaKind;
 import org.treffer.dna.DnaProbe;
 import org.treffer.dna.index.DnaIndex;
@@ -24,6 +25,7 @@ final class OpenStainSource {
 
   private final Snapshot snapshot;
   private final SegmentScan<DnaProbe> scan;
+  private final Predicate<DnaProbe> some;
   private final List<Slice> slices = new ArrayList<>();
 
   /** By portion: its first slice; then the number of slices. */
@@ -33,8 +35,11 @@ final class OpenStainSource {
    * Cuts a register.
    *
    * @param documentsInAPortion at most
+   * @param some which of the open stains take part
    */
-  OpenStainSource(Snapshot snapshot, DnaIndex index, int documentsInAPortion) {
+  OpenStainSource(
+      Snapshot snapshot, DnaIndex index, int documentsInAPortion, Predicate<DnaProbe> some) {
+    this.some = some;
     this.snapshot = snapshot;
     this.scan = index.profiles(new OpenStains(DnaKind.STAIN.ordinal()));
     int most = Math.min(DOCUMENTS_IN_A_SLICE, documentsInAPortion);
@@ -80,17 +85,26 @@ final class OpenStainSource {
         firstSlices.get(portion + 1),
         threads,
         slice -> {
-          List<DnaProbe> some = new ArrayList<>();
-          read(slice, some::add);
-          return some;
+          List<DnaProbe> stains = new ArrayList<>();
+          read(slice, stains::add);
+          return stains;
         },
-        (slice, some) -> all.addAll(some));
+        (slice, stains) -> all.addAll(stains));
     return all;
   }
 
   /** Reads the stains of a slice, numbered from 0. */
   void read(int slice, Consumer<DnaProbe> each) throws IOException {
-    Slice some = slices.get(slice);
-    snapshot.read(some.segment(), some.from(), some.to(), scan, each);
+    Slice part = slices.get(slice);
+    snapshot.read(
+        part.segment(),
+        part.from(),
+        part.to(),
+        scan,
+        stain -> {
+          if (some.test(stain)) {
+            each.accept(stain);
+          }
+        });
   }
 }

@@ -222,6 +222,32 @@ class MassComparisonTest {
   }
 
   @Test
+  void some_stains_alone_give_their_own_pairs_of_the_whole() throws IOException {
+    try (SmallStore store = new SmallStore(folder.resolve("s"))) {
+      List<DnaRecord> open = randomStore(store, new Random(7));
+      List<String> whole = run(store, "M-1", NOTHING, 2, List.of(BG, DE)).pairs;
+      List<String> chosen =
+          open.stream().map(each -> each.reference().text()).filter(n -> n.endsWith("1")).toList();
+      Heard some = new Heard();
+      comparison(store)
+          .among(stain -> chosen.contains(stain.reference().text()))
+          .run(
+              store.request("M-2", DnaRecords.stain("none", DnaRecords.profile(1))),
+              List.of(BG, DE),
+              NOTHING,
+              2,
+              some);
+      assertThat(some.stains).isEqualTo(chosen.size()).isPositive();
+      assertThat(some.pairs)
+          .isNotEmpty()
+          .isEqualTo(
+              whole.stream()
+                  .filter(pair -> chosen.contains(pair.substring(0, pair.indexOf(' '))))
+                  .toList());
+    }
+  }
+
+  @Test
   void a_stain_is_searched_alone_in_a_register_too_large_for_a_pass() throws IOException {
     try (SmallStore store = new SmallStore(folder.resolve("s"))) {
       store.partition(AT, DnaRecords.stain("AT-S-1", DnaRecords.profile(7)));
