@@ -1,35 +1,43 @@
 package org.treffer.cli;
 
 import java.io.IOException;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.treffer.audit.Entry;
 import org.treffer.audit.LogKind;
 import org.treffer.audit.LogName;
 import org.treffer.audit.Matter;
-import org.treffer.audit.Outcome;
+import org.treffer.contact.ContactLogs;
+import org.treffer.counters.Counted;
+import org.treffer.counters.Counters;
 import org.treffer.followup.Case;
 import org.treffer.record.Country;
 import org.treffer.request.Agreements;
 import org.treffer.request.Regime;
-import org.treffer.terminal.JsonLines;
-import org.treffer.terminal.Table;
+import org.treffer.store.StoreFolder;
 
-/** What states counted of the exchange, from the logs that may feed statistics. */
+/**
+ * What states counted of the exchange: from the logs that may feed statistics, else from counters,
+ * which hold nothing personal. Qualities and times are in counters alone.
+ */
 final class ExchangeCounts {
 
+  private static final Set<String> STEPS =
+      Set.of("confirmed", "rejected", "requested", "supplied", "declined");
+
   /** What is counted apart. */
-  private record Key(Country state, String direction, Country partner, String category)
+  record Key(Country state, Counted.Direction direction, Country partner, String category)
       implements Comparable<Key> {
 
     private String text() {
-      return state + " " + direction + " " + partner + " " + category;
+      return state + " " + direction.text() + " " + partner + " " + category;
     }
 
     @Override
@@ -38,31 +46,45 @@ final class ExchangeCounts {
     }
   }
 
-  /** The counts of one key. */
-  private static final class Counts {
-    private long requests;
-    private final Map<Outcome, Long> answers = new EnumMap<>(Outcome.class);
-    private final Map<Case.Standing, Long> matches = new EnumMap<>(Case.Standing.class);
+  /** The counts of one key: answers by status, steps, matches by quality, answers in time. */
+  static final class Counts {
+    private final SortedMap<String, Long> sums = new TreeMap<>();
 
-    private long of(Outcome outcome) {
-      return answers.getOrDefault(outcome, 0L);
+    private void add(String what, long sum) {
+      sums.merge(what, sum, Long::sum);
     }
 
-    private long of(Case.Standing... standings) {
-      long sum = 0;
-      for (Case.Standing standing : standings) {
-        sum += matches.getOrDefault(standing, 0L);
-      }
-      return sum;
+    /** A sum, by the name that {@link Counted#what} gives it. */
+    long of(String what) {
+      return sums.getOrDefault(what, 0L);
+    }
+
+    /** All answers. */
+    long requests() {
+      return answers().values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Answers by their status, which are written in capitals. */
+    SortedMap<String, Long> answers() {
+      SortedMap<String, Long> answers = new TreeMap<>(sums);
+      answers.keySet().removeIf(what -> !Character.isUpperCase(what.charAt(0)));
+      return answers;
     }
   }
 
   private final SortedMap<Key, Counts> counts = new TreeMap<>();
-  private final Set<String> leftOut = new TreeSet<>();
-  private final Set<String> counted;
+  private final Set<String> fromCounters = new TreeSet<>();
+  private final Set<String> logged;
+  private final IntPredicate years;
 
-  ExchangeCounts(Agreements agreements) {
-    counted =
+  /**
+   * Counts of nothing yet.
+   *
+   * @param years which are counted
+   */
+  ExchangeCounts(Agreements agreements, IntPredicate years) {
+    this.years = years;
+    logged =
         agreements.all().stream()
             .map(a -> a.regime())
             .filter(Regime::logStatistics)
@@ -72,111 +94,83 @@ final class ExchangeCounts {
 
   /** Counts what became of a match. */
   void followedUp(Country state, Case about) {
-    if (counted.contains(about.match().regime())) {
+    if (logged.contains(about.match().regime()) && counted(about.match().at())) {
       boolean asks = state.equals(about.match().from());
       Country partner = asks ? about.match().to() : about.match().from();
-      at(state, asks, partner, about.match().category())
-          .matches
-          .merge(about.standing(), 1L, Long::sum);
+      Counts at = at(state, side(asks), partner, about.match().category());
+      about.events().forEach(event -> at.add(event.deed().text(), 1));
     }
   }
 
-  /** Counts the requests of a state's logs, or of all states'. */
+  private static Counted.Direction side(boolean asks) {
+    return asks ? Counted.Direction.ASKS : Counted.Direction.ANSWERS;
+  }
+
+  /** Counts the requests of a state's logs, or of all states', where these may be counted. */
   void read(StoredLogs logs, Country only) throws IOException {
     for (LogName name : logs.all()) {
-      if (name.kind() == LogKind.WITNESSED && (only == null || name.partition().equals(only))) {
-        if (counted.contains(name.regime())) {
-          logs.reader(name).forEach(logged -> add(name.partition(), logged.entry()));
-        } else {
-          leftOut.add(name.regime());
-        }
+      if (name.kind() == LogKind.WITNESSED
+          && logged.contains(name.regime())
+          && (only == null || name.partition().equals(only))) {
+        logs.reader(name)
+            .forEach(
+                each -> {
+                  if (counted(each.entry().matter().at())) {
+                    add(name.partition(), each.entry());
+                  }
+                });
       }
     }
   }
 
+  private boolean counted(Instant at) {
+    return years.test(at.atZone(ZoneOffset.UTC).getYear());
+  }
+
   private void add(Country state, Entry entry) {
     switch (entry) {
-      case Entry.Asked asked -> add(state, true, asked.matter(), asked.outcome());
-      case Entry.Answered answered -> add(state, false, answered.matter(), answered.outcome());
+      case Entry.Asked asked -> add(state, true, asked.matter(), asked.outcome().name());
+      case Entry.Answered answered ->
+          add(state, false, answered.matter(), answered.outcome().name());
       default -> {}
     }
   }
 
-  private void add(Country state, boolean asks, Matter matter, Outcome outcome) {
+  private void add(Country state, boolean asks, Matter matter, String outcome) {
     Country partner = asks ? matter.requested() : matter.requesting();
-    Counts at = at(state, asks, partner, matter.category());
-    at.requests++;
-    at.answers.merge(outcome, 1L, Long::sum);
+    at(state, side(asks), partner, matter.category()).add(outcome, 1);
   }
 
-  private Counts at(Country state, boolean asks, Country partner, String category) {
-    Key key = new Key(state, asks ? "asks" : "answers", partner, category);
-    return counts.computeIfAbsent(key, unused -> new Counts());
-  }
-
-  void print(Session session) {
-    if (session.json()) {
-      json(session);
-      return;
-    }
-    Table table =
-        new Table(
-            "State",
-            "",
-            "Partner",
-            "Category",
-            ">Requests",
-            ">Hit",
-            ">No hit",
-            ">Other",
-            ">Confirmed",
-            ">Data");
-    counts.forEach(
-        (key, of) ->
-            table.row(
-                key.state(),
-                key.direction(),
-                key.partner(),
-                key.category(),
-                of.requests,
-                of.of(Outcome.HIT),
-                of.of(Outcome.NO_HIT),
-                of.requests - of.of(Outcome.HIT) - of.of(Outcome.NO_HIT),
-                confirmed(of),
-                of.of(Case.Standing.SUPPLIED)));
-    session.print(table);
-    for (String regime : leftOut) {
-      session.note(
-          "the log of regime " + regime + " feeds no statistics: nothing of it is counted");
+  /** Takes a state's counters in, as far as its logs have not said the same. */
+  void count(StoreFolder store, Country state) throws IOException {
+    for (Map.Entry<Counted, Long> each :
+        Counters.read(ContactLogs.countersFile(store.store(state).folder())).entrySet()) {
+      Counted what = each.getKey();
+      if (!years.test(what.year())) {
+        continue;
+      }
+      boolean inLogs = Character.isUpperCase(what.what().charAt(0)) || STEPS.contains(what.what());
+      if (!logged.contains(what.regime())) {
+        fromCounters.add(what.regime());
+      } else if (inLogs) {
+        continue;
+      }
+      at(state, what.direction(), what.partner(), what.category())
+          .add(what.what(), each.getValue());
     }
   }
 
-  private static long confirmed(Counts of) {
-    return of.of(
-        Case.Standing.CONFIRMED,
-        Case.Standing.REQUESTED,
-        Case.Standing.SUPPLIED,
-        Case.Standing.DECLINED);
+  private Counts at(Country state, Counted.Direction side, Country partner, String category) {
+    return counts.computeIfAbsent(new Key(state, side, partner, category), unused -> new Counts());
   }
 
-  private void json(Session session) {
-    try (JsonLines lines = session.jsonLines()) {
-      counts.forEach(
-          (key, of) -> {
-            Map<String, Object> line = new LinkedHashMap<>();
-            line.put("state", key.state().code());
-            line.put("direction", key.direction());
-            line.put("partner", key.partner().code());
-            line.put("category", key.category());
-            line.put("requests", of.requests);
-            of.answers.forEach((outcome, count) -> line.put(outcome.name(), count));
-            line.put("confirmed", confirmed(of));
-            line.put("rejected", of.of(Case.Standing.REJECTED));
-            line.put("supplied", of.of(Case.Standing.SUPPLIED));
-            line.put("declined", of.of(Case.Standing.DECLINED));
-            lines.write(line);
-          });
-      leftOut.forEach(regime -> lines.write(Map.of("leftOut", "the log of regime " + regime)));
-    }
+  /** The counts, in order. */
+  SortedMap<Key, Counts> all() {
+    return counts;
+  }
+
+  /** The regimes whose figures come from counters, as their logs feed no statistics. */
+  Set<String> fromCounters() {
+    return fromCounters;
   }
 }

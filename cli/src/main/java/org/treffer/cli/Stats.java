@@ -22,16 +22,17 @@ import picocli.CommandLine.Option;
     name = "stats",
     header = "The exchange in numbers, as states publish them; or who may ask whom.",
     description = {
-      "%nCounts requests, answers and what became of matches, per partner and category. The log of"
-          + " regime 615 feeds no statistics (Decision 2008/615/JHA, Article 30): of its requests"
-          + " nothing is counted, and that is said.",
+      "%nCounts requests, answers, what became of matches, DNA matches by quality, and answers within"
+          + " the service level, per partner and category. The log of regime 615 feeds no statistics"
+          + " (Decision 2008/615/JHA, Article 30): its figures come from sums that each state keeps"
+          + " beside it, which hold no request, record or officer.",
       "%nWith --gaps: for a category, which state may ask which on a day, and under which"
           + " agreement; by the store's agreements, or by the shipped ones without --store.",
     },
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  treffer stats --store store --partition AT",
+      "  treffer stats --store store --partition AT --year 2026",
       "  treffer stats --gaps --category dna --now 2026-03-01",
     })
 final class Stats implements org.treffer.cli.Command {
@@ -44,6 +45,9 @@ final class Stats implements org.treffer.cli.Command {
       paramLabel = "CC",
       description = "Whose statistics; every state's if left out.")
   private Country partition;
+
+  @Option(names = "--year", paramLabel = "YEAR", description = "Of one year, not of all.")
+  private Integer year;
 
   @Option(names = "--gaps", description = "Show who may ask whom.")
   private boolean gaps;
@@ -71,14 +75,15 @@ final class Stats implements org.treffer.cli.Command {
       throw new BadInput("--store is missing: statistics are of a store; --gaps needs none");
     }
     try (StoreFolder open = StoreFolder.open(store, session.clock())) {
-      ExchangeCounts counts = new ExchangeCounts(open.agreements());
+      ExchangeCounts counts = new ExchangeCounts(open.agreements(), y -> year == null || year == y);
       for (Country state : partition == null ? open.countries() : List.of(partition)) {
         for (Case each : new FollowUps(open).cases(state)) {
           counts.followedUp(state, each);
         }
+        counts.count(open, state);
       }
       counts.read(new StoredLogs(store), partition);
-      counts.print(session);
+      new ExchangeCountsText(session, counts).print();
       return Outcome.DONE;
     }
   }

@@ -45,6 +45,7 @@ class LayeringTest {
     layers.put("record", List.of());
     layers.put("request", List.of("record"));
     layers.put("index", List.of("record"));
+    layers.put("counters", List.of("record"));
     layers.put("protection", List.of("record", "request"));
     layers.put("audit", List.of("record", "request"));
     layers.put("format", List.of("record", "request"));
@@ -58,8 +59,9 @@ class LayeringTest {
     layers.put("partition", List.of("record", "index"));
     layers.put(
         "contact",
-        withCategories("record", "request", "index", "protection", "audit", "partition"));
-    layers.put("exchange", List.of("record", "request", "contact", "audit"));
+        withCategories(
+            "record", "request", "index", "protection", "audit", "counters", "partition"));
+    layers.put("exchange", List.of("record", "request", "contact", "audit", "counters"));
     layers.put("store", new ArrayList<>(layers.keySet()));
     layers.put("followup", new ArrayList<>(layers.keySet()));
     return layers;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.treffer.cli.DnaLinesBuilder.person;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,7 @@ class StatsTest {
   }
 
   @Test
-  void the_log_of_regime_615_feeds_no_statistics() throws IOException {
+  void regime_615_is_counted_beside_its_log_which_feeds_no_statistics() throws IOException {
     Path data = folder.resolve("data");
     for (String state : List.of("AT", "HU")) {
       new DnaLinesBuilder()
@@ -87,7 +88,20 @@ class StatsTest {
             "2026-03-01");
     assertThat(search.outcome()).as(search.err()).isEqualTo(Outcome.DONE);
     CommandRun run = stats("--store", store);
-    assertThat(run.outLines()).hasSize(1);
     assertThat(run.err()).contains("the log of regime 615 feeds no statistics");
+    assertThat(run.outLines())
+        .anyMatch(line -> line.matches("AT +asks +HU +dna +1 +1 +0 +0 +0 +0"))
+        .anyMatch(line -> line.matches("HU +answers +AT +dna +1 +1 +0 +0 +0 +0"))
+        .anyMatch(line -> line.matches("HU +answers +AT +1 +0 +0 +0"))
+        .anyMatch(line -> line.matches("HU +dna +15 min +1 +0"))
+        .allMatch(line -> line.length() <= 80);
+    assertThat(Files.readString(Path.of(store, "HU", "counters.tsv")))
+        .as("no record, officer or request")
+        .doesNotContain("HU-S-1", "AT-S-1", "AT-1");
+    assertThat(stats("--store", store, "--year", "2025").outLines()).hasSize(1);
+    assertThat(stats("--store", store, "--partition", "HU", "--json").outLines())
+        .singleElement()
+        .asString()
+        .contains("\"requests\":1,\"HIT\":1", "\"qualities\":{\"1\":1", "\"inTime\":1,\"late\":0");
   }
 }

@@ -18,6 +18,8 @@ import org.treffer.audit.LogSettings;
 import org.treffer.audit.LogUnavailable;
 import org.treffer.audit.Witness;
 import org.treffer.audit.disk.Disk;
+import org.treffer.counters.Counted;
+import org.treffer.counters.Counters;
 import org.treffer.record.BadInput;
 import org.treffer.record.Country;
 
@@ -28,6 +30,7 @@ import org.treffer.record.Country;
  * STORE/&lt;CC&gt;/audit/&lt;regime&gt;/&lt;kind&gt;    the log
  * STORE/&lt;CC&gt;/keys/&lt;regime&gt;/&lt;kind&gt;     its keys
  * STORE/&lt;CC&gt;/witness                  checkpoints of other states' logs
+ * STORE/&lt;CC&gt;/counters.tsv             sums for statistics, see {@link Counters}
  * </pre>
  */
 public final class ContactLogs implements AutoCloseable {
@@ -40,6 +43,7 @@ public final class ContactLogs implements AutoCloseable {
   private final Map<String, Map<LogKind, KeptLog>> kept = new HashMap<>();
   private final AfterAnswers after;
   private final Witness witness;
+  private final Counters counters;
 
   /**
    * The logs of a state.
@@ -68,6 +72,7 @@ public final class ContactLogs implements AutoCloseable {
     this.pause = pause;
     this.after = new AfterAnswers("after answers of " + country);
     this.witness = new Witness(disk, folder.resolve("witness"));
+    this.counters = new Counters(countersFile(folder));
   }
 
   /**
@@ -140,6 +145,27 @@ public final class ContactLogs implements AutoCloseable {
     }
   }
 
+  /** Where a partition's sums are. */
+  public static Path countersFile(Path partition) {
+    return partition.resolve("counters.tsv");
+  }
+
+  /** Adds one to a sum. */
+  void count(Counted what) {
+    counters.add(what);
+    if (counters.due()) {
+      after.take(this::mergeCounters);
+    }
+  }
+
+  private void mergeCounters() {
+    try {
+      counters.merge();
+    } catch (IOException e) {
+      // Tried again with the next ones; statistics stop no request.
+    }
+  }
+
   /** Waits until what follows the answers so far is done. */
   public void settle() {
     after.settle();
@@ -153,6 +179,7 @@ public final class ContactLogs implements AutoCloseable {
   @Override
   public void close() {
     after.close();
+    mergeCounters();
     List<RuntimeException> failed = new ArrayList<>();
     synchronized (this) {
       kept.values().forEach(logs -> logs.values().forEach(log -> attempt(log::close, failed)));

@@ -1,6 +1,7 @@
 package org.treffer.contact;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.treffer.audit.Outcome;
 import org.treffer.audit.Receipt;
 import org.treffer.audit.Turn;
 import org.treffer.audit.merkle.Hash;
+import org.treffer.counters.Counted;
 import org.treffer.partition.PartitionStore;
 import org.treffer.protection.Admission;
 import org.treffer.protection.Rules;
@@ -94,6 +96,7 @@ public final class LocalContactPoint implements ContactPoint {
 
   /** Admits, searches, releases, logs. */
   private Reply reply(Request request, Agreement agreement, Instant received, Deadline deadline) {
+    long begin = System.nanoTime();
     Desk desk = office.desks().of(request.category()).orElseThrow();
     AuditLog log = office.witnessed(agreement);
     Matter matter = office.matter(request, received);
@@ -119,6 +122,9 @@ public final class LocalContactPoint implements ContactPoint {
         Result result = result(about, admission);
         Receipt receipt = record(log, about, admission, result.answer());
         recorded = true;
+        if (claim instanceof Claim.First) {
+          count(about, result.answer(), begin);
+        }
         lookBack(about, admission, result);
         return new Reply(result.answer(), receipt.checkpoint());
       } finally {
@@ -216,6 +222,19 @@ public final class LocalContactPoint implements ContactPoint {
             office.rules().set().name(),
             Turn.FIRST,
             List.of()));
+  }
+
+  private void count(Case about, PartitionAnswer answer, long begin) {
+    Counting counting =
+        new Counting(
+            office.logs(),
+            about.agreement().regime().name(),
+            Counted.Direction.ANSWERS,
+            about.request().from(),
+            about.matter().category(),
+            about.matter().at());
+    counting.answer(answer);
+    counting.took(Duration.ofNanos(System.nanoTime() - begin));
   }
 
   /** Has what the answer withheld found out once it has left, whether or not that is anything. */

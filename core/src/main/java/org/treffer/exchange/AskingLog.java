@@ -14,8 +14,10 @@ import org.treffer.audit.Side;
 import org.treffer.audit.merkle.Hash;
 import org.treffer.contact.BulkProbe;
 import org.treffer.contact.ContactLogs;
+import org.treffer.contact.Counting;
 import org.treffer.contact.DnaComparison;
 import org.treffer.contact.LocalContactPoint;
+import org.treffer.counters.Counted;
 import org.treffer.record.Country;
 import org.treffer.record.Hit;
 import org.treffer.record.Reference;
@@ -64,6 +66,19 @@ public final class AskingLog {
               new Entry.Justified(
                   entries.getFirst().matter(), stated, request.officer(), request.requestedBy()));
     }
+    answer.answers().forEach(each -> count(answer, each));
+  }
+
+  private void count(Answer answer, PartitionAnswer each) {
+    Request request = answer.request();
+    new Counting(
+            logs.apply(request.from()),
+            regime(request),
+            Counted.Direction.ASKS,
+            each.partition(),
+            request.category().name(),
+            answer.searchedAt())
+        .answer(each);
   }
 
   /** Has the searching state keep a checkpoint that came with another state's answer. */

@@ -17,6 +17,8 @@ import org.treffer.audit.LogReader;
 import org.treffer.audit.Matter;
 import org.treffer.audit.Side;
 import org.treffer.audit.disk.Disk;
+import org.treffer.contact.Counting;
+import org.treffer.counters.Counted;
 import org.treffer.record.BadInput;
 import org.treffer.record.Country;
 import org.treffer.record.Reference;
@@ -94,11 +96,25 @@ public final class FollowUps {
       log(match.to(), Side.ANSWERING, match, event);
       Country other = state.equals(match.from()) ? match.to() : match.from();
       new EventFile(store.store(other).folder()).append(event);
+      count(other, match, event);
     }
     new EventFile(store.store(state).folder()).append(event);
+    count(state, match, event);
     List<Event> events = new ArrayList<>(about.events());
     events.add(event);
     return new Case(match, events);
+  }
+
+  private void count(Country state, Match match, Event event) {
+    boolean asks = state.equals(match.from());
+    new Counting(
+            store.logs(state),
+            match.regime(),
+            asks ? Counted.Direction.ASKS : Counted.Direction.ANSWERS,
+            asks ? match.to() : match.from(),
+            match.category(),
+            event.at())
+        .step(event.deed().text());
   }
 
   private void log(Country state, Side side, Match match, Event event) {
