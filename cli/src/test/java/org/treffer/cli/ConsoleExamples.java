@@ -24,7 +24,7 @@ import org.junit.jupiter.api.DynamicTest;
 final class ConsoleExamples {
 
   private static final Set<String> RUN =
-      Set.of("cli/treffer", "cat", "head", "wc", "ls", "mkdir", "kill", "printf");
+      Set.of("cli/treffer", "cat", "head", "wc", "ls", "mkdir", "kill", "printf", "curl");
   private static final long SECONDS_ALLOWED = 120;
 
   private record Example(String page, int line, String command, String expected) {}
