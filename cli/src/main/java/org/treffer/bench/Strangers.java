@@ -15,7 +15,10 @@ final class Strangers {
 
   private static final String DIGITS = "ABCDEFGHJKLMNPRSTUVWXYZ0123456789";
   private static final int YEARS = 10;
-  private static final int TRIES = 20;
+  private static final int TRIES = 50;
+
+  /** Loci at which a stranger differs: a hit differs at two at most, under any usual regime. */
+  private static final int UNLIKE = 3;
 
   private final SplittableRandom random;
 
@@ -23,29 +26,41 @@ final class Strangers {
     this.random = random;
   }
 
-  /** Every second locus of one profile and the others of somebody else's among some. */
+  /** Somebody put together from one profile and another among some, and like neither. */
   Profile profile(Profile one, List<DnaProbe> some) {
-    Profile other = one;
-    for (int tries = 0; tries < TRIES && !strange(one, other); tries++) {
-      other = some.get(random.nextInt(some.size())).profile();
+    Profile mixed = one;
+    for (int tries = 0; tries < TRIES; tries++) {
+      Profile other = some.get(random.nextInt(some.size())).profile();
+      mixed = mixed(one, other);
+      if (differing(mixed, one) >= UNLIKE && differing(mixed, other) >= UNLIKE) {
+        break;
+      }
     }
+    return mixed;
+  }
+
+  /** One profile, but every second locus that both have from the other. */
+  private static Profile mixed(Profile one, Profile other) {
+    int both = one.typed() & other.typed();
     int[] packed = new int[Locus.COUNT];
+    boolean second = false;
     for (int locus = 0; locus < packed.length; locus++) {
-      boolean second = (locus & 1) == 1 && (other.typed() >>> locus & 1) == 1;
-      packed[locus] = (second ? other : one).genotype(locus);
+      boolean shared = (both >>> locus & 1) == 1;
+      second ^= shared;
+      packed[locus] = (shared && second ? other : one).genotype(locus);
     }
     return Profile.ofPacked(packed, Map.of());
   }
 
-  /** Whether two profiles differ at more than half of the loci that both have. */
-  private static boolean strange(Profile one, Profile other) {
+  /** At how many of the loci that both have two profiles differ. */
+  private static int differing(Profile one, Profile other) {
     int both = one.typed() & other.typed();
     int differing = 0;
     for (int locus = 0; locus < Locus.COUNT; locus++) {
       boolean compared = (both >>> locus & 1) == 1;
       differing += compared && one.genotype(locus) != other.genotype(locus) ? 1 : 0;
     }
-    return 2 * differing > Integer.bitCount(both);
+    return differing;
   }
 
   /** A chassis number of no maker. */

@@ -31,6 +31,9 @@ record BulkText(Session session) {
     row(beside, "alone", run);
     bulks.forEach(bulk -> row(beside, "beside " + bulk.name(), bulk.beside()));
     session.print(beside);
+    if (run.saturated()) {
+      session.out().println("Alone it was too much already: lower --rate to see the difference.");
+    }
     session.out().println();
   }
 

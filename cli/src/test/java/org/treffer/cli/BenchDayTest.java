@@ -126,9 +126,12 @@ class BenchDayTest {
                 assertThat(run.get("answered").asLong()).isEqualTo(sent);
                 JsonNode outcomes = run.get("outcomes");
                 assertThat(outcomes.path("ERROR").asLong()).isZero();
-                assertThat(outcomes.path("HIT").asLong())
-                    .as(kind)
-                    .isBetween(hits == 0 ? 0 : sent, hits == 0 ? 0 : 3 * sent);
+                // Of prints a stranger may match by chance; of DNA a profile with two wildcards
+                // does not find itself.
+                boolean prints = kind.startsWith("tenprint") || kind.equals("latent");
+                long most = hits > 0 ? 3 * sent : prints ? 1 : 0;
+                long least = hits > 0 ? sent - 1 : 0;
+                assertThat(outcomes.path("HIT").asLong()).as(kind).isBetween(least, most);
               });
       assertThat(result.get("workload").get("twice").get("drawn").asDouble())
           .isCloseTo(0.1, within(0.02));
