@@ -18,8 +18,10 @@ import org.treffer.contact.Reply;
  * goes out together. So a lone request is never delayed, one to a slow partner by no more than
  * that, and many share what a message costs: writing, encryption, threads woken, the sync of a log.
  *
- * <p>Measured with five partners as processes behind mutual TLS: two messages under way carried
- * more than one or four did, and a longer patience no more.
+ * <p>Tried with five partners as processes behind mutual TLS, one round on a busy machine: two
+ * messages under way and two milliseconds carried 2,800 answers a second, one message 2,600, four
+ * 2,200, ten milliseconds 2,500; each request in a message of its own 1,500. The guide on serving
+ * holds the comparison that was repeated.
  */
 final class Outbox {
 
