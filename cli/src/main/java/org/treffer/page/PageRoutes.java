@@ -121,26 +121,42 @@ final class PageRoutes extends Handler.Abstract {
     return switch (path) {
       case "/setting" -> Result.of(performance.setting());
       case "/knowledge" ->
-          Result.of(performance.knowledge(state(query, "state"), query.getValue("request")));
+          Result.of(performance.knowledge(state(query, "state"), value(query, "request")));
       case "/match" ->
           Result.of(
               performance.match(
                   state(query, "from"),
                   state(query, "to"),
-                  query.getValue("request"),
-                  new Reference(query.getValue("reference"))));
+                  value(query, "request"),
+                  reference(value(query, "reference"))));
       case "/rules" ->
-          new Result(JSON, performance.rules(state(query, "state"), query.getValue("set")));
+          new Result(JSON, performance.rules(state(query, "state"), value(query, "set")));
       default -> file(path);
     };
   }
 
+  private static String value(Fields query, String name) {
+    Fields.Field field = query.get(name);
+    if (field == null) {
+      throw new BadInput("the address lacks " + name + "=...");
+    }
+    return field.getValue();
+  }
+
   private static Country state(Fields query, String name) {
-    String code = query.getValue(name);
-    if (code == null || !Country.isCode(code)) {
+    String code = value(query, name);
+    if (!Country.isCode(code)) {
       throw new BadInput("name a state: " + name + "=CC");
     }
     return new Country(code);
+  }
+
+  private static Reference reference(String text) {
+    try {
+      return new Reference(text);
+    } catch (IllegalArgumentException e) {
+      throw new BadInput("reference: " + e.getMessage(), e);
+    }
   }
 
   private static Result file(String path) throws IOException {

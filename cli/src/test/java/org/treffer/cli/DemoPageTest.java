@@ -196,6 +196,10 @@ class DemoPageTest {
     assertThat(post("ask", fields).statusCode()).isEqualTo(400);
     assertThat(post("rules", Map.of("state", "MK", "rules", "{")).body()).contains("error");
     assertThat(post("nothing", Map.of()).statusCode()).isEqualTo(404);
+    for (String path :
+        List.of("rules?state=MK", "rules?set=kept", "match?from=AL&to=MK&request=1")) {
+      assertThat(get(path).path("error").asString()).as(path).startsWith("the address lacks ");
+    }
     assertThat(get("knowledge?request=AL-1&state=AL").path("error").asString())
         .contains("no request AL-1");
   }
