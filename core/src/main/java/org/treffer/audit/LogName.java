@@ -1,6 +1,7 @@
 package org.treffer.audit;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.treffer.record.Country;
 
 /**
@@ -12,13 +13,15 @@ import org.treffer.record.Country;
  */
 public record LogName(Country partition, String regime, LogKind kind) {
 
+  private static final Pattern REGIME = Pattern.compile("[A-Za-z0-9-]{1,32}");
+
   /**
    * Checks the regime's name.
    *
    * @throws IllegalArgumentException if it can't be a folder's name
    */
   public LogName {
-    if (!regime.matches("[A-Za-z0-9-]{1,32}")) {
+    if (!REGIME.matcher(regime).matches()) {
       throw new IllegalArgumentException(
           "a regime's name has 1 to 32 letters, digits and '-', not '" + regime + "'");
     }

@@ -27,6 +27,7 @@ final class LogWriter implements Closeable {
   private final Path folder;
   private final LogKeys keys;
   private final DiskFile mark;
+  private final byte[] room = Mark.room();
   private byte[] frames = new byte[BUFFER];
   private final ByteBuffer tree = ByteBuffer.allocate(BUFFER);
   private Mark.Slot last;
@@ -63,10 +64,9 @@ final class LogWriter implements Closeable {
    */
   Tail catchUp() throws IOException {
     Tail before = tail;
-    Mark.Slot now = Mark.newest(mark).orElseThrow(() -> new IOException("the mark is damaged"));
-    if (now.turn() != last.turn()) {
-      last = now;
-      tail = now.tail().copy();
+    if (!Mark.isNewest(mark, last, room)) {
+      last = Mark.newest(mark).orElseThrow(() -> new IOException("the mark is damaged"));
+      tail = last.tail().copy();
       forgetFiles();
     }
     if (!last.closed() && tail.segment() > 0 && hasTail() && !segment().roomAt(tail.position())) {
@@ -192,7 +192,7 @@ final class LogWriter implements Closeable {
 
   private void writeMark(boolean closed) throws IOException {
     last = new Mark.Slot(last.turn() + 1, closed, tail);
-    Mark.write(mark, last);
+    Mark.write(mark, last, room);
   }
 
   private boolean hasTail() throws IOException {

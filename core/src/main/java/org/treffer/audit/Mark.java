@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 import org.treffer.audit.disk.Disk;
@@ -28,6 +29,7 @@ final class Mark {
   static final String NAME = "mark";
 
   private static final int SLOT = 4096;
+  private static final int TURN = 4;
   private static final int TAIL = 13;
 
   private Mark() {}
@@ -35,12 +37,23 @@ final class Mark {
   /** What one slot says. */
   record Slot(long turn, boolean closed, Tail tail) {}
 
+  /** Room for a slot, to be used again. */
+  static byte[] room() {
+    return new byte[SLOT];
+  }
+
   /** Writes the next mark, without a sync. */
   static void write(DiskFile file, Slot mark) throws IOException {
-    ByteBuffer slot = ByteBuffer.allocate(SLOT);
+    write(file, mark, room());
+  }
+
+  /** The same by way of some {@link #room}. */
+  static void write(DiskFile file, Slot mark, byte[] room) throws IOException {
+    Arrays.fill(room, (byte) 0);
+    ByteBuffer slot = ByteBuffer.wrap(room);
     slot.putInt(0).putLong(mark.turn()).put((byte) (mark.closed() ? 1 : 0));
     mark.tail().put(slot);
-    slot.putInt(0, checksum(slot.array()));
+    slot.putInt(0, checksum(room));
     file.write(slot.rewind(), mark.turn() % 2 * SLOT);
   }
 
@@ -61,15 +74,25 @@ final class Mark {
     ByteBuffer slot = ByteBuffer.allocate(SLOT);
     if (file.read(slot, (long) which * SLOT) < SLOT
         || slot.getInt(0) != checksum(slot.array())
-        || slot.getLong(4) % 2 != which) {
+        || slot.getLong(TURN) % 2 != which) {
       return Optional.empty();
     }
     slot.rewind().position(TAIL);
     try {
-      return Optional.of(new Slot(slot.getLong(4), slot.get(12) == 1, Tail.read(slot)));
+      return Optional.of(new Slot(slot.getLong(TURN), slot.get(12) == 1, Tail.read(slot)));
     } catch (IllegalArgumentException | DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Whether a mark is the newest still, as one look at eight bytes tells: the next would lie in the
+   * other slot, with a later turn. For whoever holds the log's lock, so that nobody writes.
+   */
+  static boolean isNewest(DiskFile file, Slot mark, byte[] room) throws IOException {
+    ByteBuffer turn = ByteBuffer.wrap(room, 0, Long.BYTES);
+    long other = (mark.turn() + 1) % 2 * SLOT;
+    return file.read(turn, other + TURN) == Long.BYTES && turn.getLong(0) == mark.turn() - 1;
   }
 
   /** The newer slot that is whole. */

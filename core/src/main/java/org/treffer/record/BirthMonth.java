@@ -1,6 +1,7 @@
 package org.treffer.record;
 
 import java.time.YearMonth;
+import java.util.regex.Pattern;
 
 /**
  * The month of a subject's birth, as far as it is known. Rules use it; no answer, log or message
@@ -13,6 +14,9 @@ public record BirthMonth(int year, int month) {
 
   /** Nothing is known of the birth. */
   public static final BirthMonth UNKNOWN = new BirthMonth(0, 0);
+
+  private static final Pattern YEAR = Pattern.compile("\\d{4}");
+  private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
 
   /**
    * Checks the ranges.
@@ -31,10 +35,10 @@ public record BirthMonth(int year, int month) {
 
   /** Reads {@code 1990-01} or {@code 1990}. */
   public static BirthMonth parse(String text) {
-    if (text.matches("\\d{4}")) {
+    if (YEAR.matcher(text).matches()) {
       return new BirthMonth(Integer.parseInt(text), 0);
     }
-    if (text.matches("\\d{4}-\\d{2}")) {
+    if (MONTH.matcher(text).matches()) {
       return new BirthMonth(
           Integer.parseInt(text.substring(0, 4)), Integer.parseInt(text.substring(5)));
     }

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.treffer.record.BadInput;
 
 /**
@@ -17,6 +18,7 @@ import org.treffer.record.BadInput;
  */
 public record VinReading(Vin vin, CheckDigit checkDigit, List<String> warnings, Vin lookAlike) {
 
+  private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[A-Z0-9]");
   private static final int LONGEST_INPUT = 64;
   private static final String SEPARATORS = "-./_·";
 
@@ -67,7 +69,7 @@ public record VinReading(Vin vin, CheckDigit checkDigit, List<String> warnings, 
         throw bad("'" + c + "' stands for something unknown; " + FULL);
       }
       String capital = String.valueOf(c).toUpperCase(Locale.ROOT);
-      if (c == 'ı' || c == 'ſ' || !capital.matches("[A-Z0-9]")) {
+      if (c == 'ı' || c == 'ſ' || !LETTER_OR_DIGIT.matcher(capital).matches()) {
         throw bad(
             String.format("U+%04X is neither a Latin capital nor a digit (ISO 3779)", (int) c));
       }
