@@ -60,8 +60,7 @@ class WitnessTest {
     Checkpoint other = checkpoint(keys, 5, 6, 1);
     try (Witness witness = new Witness(disk, FOLDER)) {
       witness.keep(checkpoint(keys, 5, 5, 0));
-      witness.keep(other);
-      witness.keep(other);
+      assertThat(witness.keep(other)).isPresent().isEqualTo(witness.keep(other));
       witness.keep(
           new Checkpoint(other.log(), 5, new Hash(9, 0, 0, 0), other.at(), other.key(), "forged"));
     }
