@@ -51,8 +51,8 @@ final class Performance implements AutoCloseable {
   Performance(Play play) throws IOException {
     this.play = play;
     this.clock = new PageClock(play.clock());
-    this.agreements = Files.readAllBytes(play.store().resolve(AGREEMENTS));
     this.open = StoreFolder.open(play.store(), clock);
+    this.agreements = Files.readAllBytes(play.store().resolve(AGREEMENTS));
   }
 
   /** What the page is told when it is opened. */

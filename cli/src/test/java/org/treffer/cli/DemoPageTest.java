@@ -205,6 +205,14 @@ class DemoPageTest {
   }
 
   @Test
+  void a_page_of_no_store_says_so() {
+    String missing = folder.resolve("missing").toString();
+    CommandRun run = CommandRun.of("serve", "--store", missing, "--page");
+    assertThat(run.outcome()).isEqualTo(Outcome.BAD_INPUT);
+    assertThat(run.errLines()).singleElement().asString().contains("missing does not exist: make");
+  }
+
+  @Test
   void a_page_from_elsewhere_can_neither_ask_nor_read() throws IOException {
     HttpResponse<String> form =
         send(
