@@ -3,7 +3,9 @@ package org.treffer.vehicle.index;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
@@ -31,6 +33,9 @@ final class HolderSearch {
   private final Party asked;
   private final Names names;
   private final List<Set<String>> words;
+
+  /** By name: companies with one surname in theirs sound alike by the thousand. */
+  private final Map<String, Integer> companies = new ConcurrentHashMap<>();
 
   HolderSearch(ByHolder probe) {
     asked = probe.party();
@@ -181,6 +186,12 @@ final class HolderSearch {
       Agreement agreement = names.compare(names(party));
       return agreement == Agreement.SAME ? 1 : agreement == Agreement.SIMILAR ? 2 : 0;
     }
-    return party instanceof Company && names.compare(names(party)) == Agreement.SAME ? 1 : 0;
+    return party instanceof Company other
+        ? companies.computeIfAbsent(other.name(), name -> isSame(other) ? 1 : 0)
+        : 0;
+  }
+
+  private boolean isSame(Party party) {
+    return names.compare(names(party)) == Agreement.SAME;
   }
 }
