@@ -3,9 +3,11 @@ package org.treffer.bench;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.treffer.dna.DnaProbe;
 import org.treffer.dna.index.DnaIndex;
 import org.treffer.finger.FingerProbe;
@@ -15,6 +17,7 @@ import org.treffer.partition.Snapshot;
 import org.treffer.record.Category;
 import org.treffer.record.Country;
 import org.treffer.record.RecordFilter;
+import org.treffer.record.Reference;
 import org.treffer.store.StoreFolder;
 import org.treffer.vehicle.Registration;
 import org.treffer.vehicle.Vehicles;
@@ -23,6 +26,10 @@ import org.treffer.vehicle.index.VehicleIndex;
 /**
  * Records that requests ask about, spread evenly over each state's registers: read past the rules,
  * as only a benchmark of synthetic records may. A register is read when it is first needed.
+ *
+ * <p>They come in the order of their references: in which order a load wrote them depends on its
+ * threads, and a seed shall draw the same requests from the same records. Of a register with more
+ * records than are wanted, which ones are read depends on it still.
  */
 final class StoredRecords {
 
@@ -49,7 +56,7 @@ final class StoredRecords {
 
   /** DNA profiles, of persons and stains. */
   List<DnaProbe> profiles(Country country) throws IOException {
-    return known(profiles, country, DnaIndex.DNA, RECORDS, everyProfile());
+    return known(profiles, country, DnaIndex.DNA, RECORDS, everyProfile(), DnaProbe::reference);
   }
 
   private SegmentScan<DnaProbe> everyProfile() {
@@ -58,7 +65,13 @@ final class StoredRecords {
 
   /** Fingerprints, of every kind. */
   List<FingerProbe> prints(Country country) throws IOException {
-    return known(prints, country, FingerIndex.FINGER, TEN_PRINTS, FingerIndex.prints());
+    return known(
+        prints,
+        country,
+        FingerIndex.FINGER,
+        TEN_PRINTS,
+        FingerIndex.prints(),
+        FingerProbe::reference);
   }
 
   /** Registrations that hold now. */
@@ -78,7 +91,8 @@ final class StoredRecords {
                       if (record.validity().holds(now)) {
                         each.accept(record);
                       }
-                    }));
+                    }),
+        Registration::reference);
   }
 
   private <T> List<T> known(
@@ -86,11 +100,13 @@ final class StoredRecords {
       Country country,
       Category category,
       int most,
-      SegmentScan<T> scan)
+      SegmentScan<T> scan,
+      Function<T, Reference> reference)
       throws IOException {
     List<T> records = known.get(country);
     if (records == null) {
       records = sample(country, category, most, scan);
+      records.sort(Comparator.comparing(reference));
       known.put(country, records);
     }
     return records;

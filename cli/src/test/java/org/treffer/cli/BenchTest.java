@@ -3,10 +3,12 @@ package org.treffer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,12 +39,16 @@ class BenchTest {
   }
 
   private static CommandRun bench(String... more) {
+    return benchOf(shared.resolve("store"), more);
+  }
+
+  private static CommandRun benchOf(Path store, String... more) {
     List<String> arguments =
         new ArrayList<>(
             List.of(
                 "bench",
                 "--store",
-                shared.resolve("store").toString(),
+                store.toString(),
                 "--rate",
                 "100",
                 "--warm-up",
@@ -51,6 +57,38 @@ class BenchTest {
                 "500ms"));
     arguments.addAll(List.of(more));
     return CommandRun.of(arguments.toArray(String[]::new));
+  }
+
+  @Test
+  void a_seed_draws_the_same_from_the_same_records_however_they_were_loaded() {
+    Path other = folder.resolve("other");
+    List<String> backwards = new ArrayList<>(List.of("load", "--store", other.toString()));
+    Path data = folder.resolve("data");
+    List<String> made =
+        List.of("--seed", "1", "--partitions", "AT,HU,SI", "--dna", "600", "--vehicles", "600");
+    List<String> generate = new ArrayList<>(List.of("generate", "--out", data.toString()));
+    generate.addAll(made);
+    assertThat(CommandRun.of(generate.toArray(String[]::new)).outcome()).isEqualTo(Outcome.DONE);
+    reverse(data);
+    backwards.add(data.toString());
+    assertThat(CommandRun.of(backwards.toArray(String[]::new)).outcome()).isEqualTo(Outcome.DONE);
+    assertThat(answers(benchOf(other, "--json"))).isEqualTo(answers(bench("--json")));
+  }
+
+  /** Turns every file of records round, so that the first becomes the last. */
+  private static void reverse(Path data) {
+    try (Stream<Path> files = Files.walk(data)) {
+      for (Path file : files.filter(f -> f.getParent().getParent().equals(data)).toList()) {
+        Files.write(file, Files.readAllLines(file).reversed());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JsonNode answers(CommandRun run) {
+    assertThat(run.outcome()).as(run.err()).isEqualTo(Outcome.DONE);
+    return new ObjectMapper().readTree(run.out()).get("run").get("answers");
   }
 
   @Test
