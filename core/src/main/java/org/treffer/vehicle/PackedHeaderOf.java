@@ -57,6 +57,10 @@ final class PackedHeaderOf {
       return Header.of(
           Ground.of(Event.TAKEN, Ground.FIRST_DAY.plusDays(plain - 1), Subject.UNKNOWN));
     }
+    return readOther(in);
+  }
+
+  private static Header readOther(ByteReader in) {
     Status status = STATUSES[in.oneByte()];
     BirthMonth born = new BirthMonth((int) in.number(), in.oneByte());
     List<Ground> grounds = new ArrayList<>();
@@ -64,6 +68,13 @@ final class PackedHeaderOf {
       grounds.add(readGround(in));
     }
     return new Header(status, born, grounds);
+  }
+
+  /** Passes over a header; a plain one without an allocation. */
+  static void skip(ByteReader in) {
+    if (in.number() == 0) {
+      readOther(in);
+    }
   }
 
   private static Ground readGround(ByteReader in) {

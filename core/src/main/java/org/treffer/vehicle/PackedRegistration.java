@@ -1,5 +1,6 @@
 package org.treffer.vehicle;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.treffer.record.Country;
@@ -113,6 +114,19 @@ public final class PackedRegistration {
    */
   public static boolean admitted(byte[] bytes, int offset, RecordFilter filter, long[] scratch) {
     return PackedHeaderOf.admitted(bytes, offset, filter, scratch);
+  }
+
+  /** Whether the registration held at a minute, as {@link #minute} counts; nothing is unpacked. */
+  public static boolean held(byte[] bytes, int offset, int minute) {
+    ByteReader in = new ByteReader(bytes, offset);
+    PackedHeaderOf.skip(in);
+    in.oneByte();
+    return PackedTime.holds(in, minute);
+  }
+
+  /** A time as {@link #held} takes it. */
+  public static int minute(LocalDateTime time) {
+    return time.isBefore(Validity.FIRST) ? -1 : PackedTime.minutes(time);
   }
 
   /** A packed registration with another status. */

@@ -61,6 +61,15 @@ final class PackedTime {
     return new Validity(time(from), to == 0 ? Validity.NO_END : time(minutes(in, to - 1)));
   }
 
+  /** Whether a period holds at a minute; the reader is left behind it or within it. */
+  static boolean holds(ByteReader in, int minute) {
+    if (minute < minutes(in, in.number())) {
+      return false;
+    }
+    long to = in.number();
+    return minute < (to == 0 ? Integer.MAX_VALUE : minutes(in, to - 1));
+  }
+
   private static void write(int minutes, int offset, ByteWriter out) {
     int minute = minutes % MINUTES_A_DAY;
     int day = minutes / MINUTES_A_DAY;

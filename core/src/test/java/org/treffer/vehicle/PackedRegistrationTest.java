@@ -124,6 +124,25 @@ class PackedRegistrationTest {
             });
   }
 
+  /** What a search asks before it unpacks is what the unpacked period says. */
+  @Property
+  void a_packed_registration_holds_when_its_period_does(
+      @ForAll("registrations") Registration registration, @ForAll("periods") Validity other) {
+    byte[] packed = PackedRegistration.pack(registration);
+    Validity own = registration.validity();
+    for (LocalDateTime time :
+        List.of(
+            own.from(),
+            own.from().minusNanos(1),
+            own.to(),
+            own.to().minusSeconds(1),
+            other.from(),
+            Validity.LAST.plusYears(1))) {
+      assertThat(PackedRegistration.held(packed, 0, PackedRegistration.minute(time)))
+          .isEqualTo(own.holds(time));
+    }
+  }
+
   @Property(tries = 1000)
   void nothing_is_lost(@ForAll("registrations") Registration registration) {
     byte[] packed = PackedRegistration.pack(registration);

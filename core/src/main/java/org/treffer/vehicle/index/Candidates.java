@@ -20,6 +20,7 @@ import org.treffer.vehicle.VehicleHit;
 final class Candidates {
 
   private final AskedTime time;
+  private final int minute;
   private final RecordFilter filter;
   private final Bits live;
   private final BinaryDocValues packed;
@@ -27,6 +28,7 @@ final class Candidates {
 
   Candidates(LeafReader segment, AskedTime time, RecordFilter filter) throws IOException {
     this.time = time;
+    this.minute = PackedRegistration.minute(time.effective());
     this.filter = filter;
     this.live = segment.getLiveDocs();
     this.packed = DocValues.getBinary(segment, VehicleFields.PACKED);
@@ -46,11 +48,9 @@ final class Candidates {
       throw new IOException("document " + document + " holds no registration: damaged index");
     }
     BytesRef bytes = packed.binaryValue();
-    if (!PackedRegistration.admitted(bytes.bytes, bytes.offset, filter, scratch)) {
-      return;
-    }
-    Registration full = PackedRegistration.unpack(bytes.bytes, bytes.offset);
-    if (full.validity().holds(time.effective())) {
+    if (PackedRegistration.admitted(bytes.bytes, bytes.offset, filter, scratch)
+        && PackedRegistration.held(bytes.bytes, bytes.offset, minute)) {
+      Registration full = PackedRegistration.unpack(bytes.bytes, bytes.offset);
       judge.judge(full.at(time.effective()), time.basis(), hits);
     }
   }

@@ -18,8 +18,14 @@ final class VehicleFields {
   /** Days of birth of holders and owners who are persons, three bytes each. */
   static final String BORN = "born";
 
-  /** Phonetic codes of their names; a company's begin with {@code c}. */
+  /** Phonetic codes of their names. */
   static final String NAME = "name";
+
+  /** What the codes of a company's name began with, while they were in {@link #NAME}, too. */
+  static final String FORMER_COMPANY = "c";
+
+  /** Spellings of the names of holders and owners who are companies: {@link CompanyTerms}. */
+  static final String COMPANY = "company";
 
   /** Doc values: the packed registration. */
   static final String PACKED = "registration";

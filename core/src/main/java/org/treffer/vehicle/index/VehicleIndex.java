@@ -21,6 +21,7 @@ import org.treffer.index.SegmentScan;
 import org.treffer.record.Category;
 import org.treffer.record.RecordFilter;
 import org.treffer.record.Status;
+import org.treffer.vehicle.Company;
 import org.treffer.vehicle.History;
 import org.treffer.vehicle.Holding;
 import org.treffer.vehicle.PackedRegistration;
@@ -33,8 +34,9 @@ import org.treffer.vehicle.Vehicles;
 
 /**
  * How registrations become Lucene documents: one term for the plate, one for the chassis number, a
- * day of birth and two to four codes for each holder, and the whole registration packed. About 250
- * bytes a registration on disk. A blocked holding is not indexed: no name leads to it.
+ * day of birth and two to four codes for each person who holds, spellings for each company, and the
+ * whole registration packed. About 250 bytes a registration on disk. A blocked holding is not
+ * indexed: no name leads to it.
  */
 public final class VehicleIndex implements CategoryIndex<Registration> {
 
@@ -116,13 +118,22 @@ public final class VehicleIndex implements CategoryIndex<Registration> {
       if (holding.status() == Status.BLOCKED || !done.add(holding.party())) {
         continue;
       }
-      if (holding.party() instanceof Person person && !person.born().equals(Validity.UNKNOWN_DAY)) {
-        add(document, VehicleFields.BORN, VehicleFields.term(person.born()));
-      }
-      for (String code : names.of(holding.party())) {
-        add(document, VehicleFields.NAME, VehicleFields.term(code));
+      switch (holding.party()) {
+        case Person person -> person(document, person);
+        case Company company -> addAll(document, VehicleFields.COMPANY, names.of(company));
       }
     }
+  }
+
+  private void person(Document document, Person person) {
+    if (!person.born().equals(Validity.UNKNOWN_DAY)) {
+      add(document, VehicleFields.BORN, VehicleFields.term(person.born()));
+    }
+    addAll(document, VehicleFields.NAME, names.of(person));
+  }
+
+  private static void addAll(Document document, String field, List<String> terms) {
+    terms.forEach(term -> add(document, field, VehicleFields.term(term)));
   }
 
   private static void add(Document document, String field, BytesRef term) {

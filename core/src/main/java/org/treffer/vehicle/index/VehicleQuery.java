@@ -20,7 +20,8 @@ import org.treffer.vehicle.plate.Reading;
 
 /**
  * A search of vehicles as a value. A plate or chassis number costs one lookup a segment and a few
- * microseconds; a holder costs a walk through everybody born on that day.
+ * microseconds; a person who holds costs a walk through everybody born on that day, a company one
+ * through the registrations of that name.
  */
 final class VehicleQuery implements SegmentQuery<VehicleHit> {
 
@@ -89,7 +90,7 @@ final class VehicleQuery implements SegmentQuery<VehicleHit> {
   }
 
   private Searcher byHolder(ByHolder probe) {
-    HolderSearch search = new HolderSearch(probe);
+    HolderSearch search = HolderSearch.of(probe.party());
     return (segment, hits) -> search.search(segment, new Candidates(segment, time, filter), hits);
   }
 

@@ -10,9 +10,9 @@ import java.util.Set;
 import org.treffer.vehicle.fact.FactTable;
 
 /**
- * The plain spellings of one word of a name: lower-case letters a to z, doubled letters once. Two
- * words are one if they have a spelling in common. A word has several where its letters can be
- * romanised in several ways: Țurcanu is turcanu, turkanu, curcanu and curkanu.
+ * The plain spellings of one word of a name: lower-case letters a to z, doubled letters once, and
+ * its digits. Two words are one if they have a spelling in common. A word has several where its
+ * letters can be romanised in several ways: Țurcanu is turcanu, turkanu, curcanu and curkanu.
  */
 final class Spellings {
 
@@ -86,9 +86,9 @@ final class Spellings {
     return VOWELS.indexOf(c) >= 0;
   }
 
-  /** A letter without its diacritics, if that leaves one of a to z. */
+  /** A letter without its diacritics, if that leaves one of a to z; a digit as it is. */
   private static String plain(char c) {
-    if (c >= 'a' && c <= 'z') {
+    if ((c >= 'a' && c <= 'z') || digit(c)) {
       return String.valueOf(c);
     }
     String base = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).substring(0, 1);
@@ -116,11 +116,16 @@ final class Spellings {
   private static String withoutDoubles(String text) {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
-      if (i == 0 || text.charAt(i) != text.charAt(i - 1)) {
-        out.append(text.charAt(i));
+      char c = text.charAt(i);
+      if (i == 0 || c != text.charAt(i - 1) || digit(c)) {
+        out.append(c);
       }
     }
     return out.toString();
+  }
+
+  private static boolean digit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private static Map<String, List<Sound>> read() {

@@ -1,8 +1,10 @@
 package org.treffer.vehicle.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.treffer.vehicle.RegistrationBuilder.registration;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -15,7 +17,17 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 import org.junit.jupiter.api.Test;
+import org.treffer.index.SegmentQuery;
 import org.treffer.record.BirthMonth;
 import org.treffer.record.Country;
 import org.treffer.record.Event;
@@ -213,6 +225,24 @@ class VehicleQueryTest {
     assertThat(search(company("Kovač Ana"), leased)).isEmpty();
   }
 
+  @Test
+  void a_company_written_as_one_word_or_in_another_order_is_the_same() {
+    Registration leased = registration().holder(new Company("Auto Haus Müller GmbH")).build();
+    assertThat(search(company("AUTOHAUS MUELLER G.M.B.H."), leased)).hasSize(1);
+    assertThat(search(company("Müller Auto-Haus"), leased)).hasSize(1);
+    assertThat(search(company("Auto Haus Müller & Müller"), leased)).isEmpty();
+    assertThat(search(company("Auto Müller"), leased)).isEmpty();
+  }
+
+  @Test
+  void companies_that_differ_in_a_number_are_two() {
+    Registration leased = registration().holder(new Company("Auto 2000 d.o.o.")).build();
+    assertThat(search(company("Auto 2000"), leased)).hasSize(1);
+    assertThat(search(company("Auto 200"), leased)).isEmpty();
+    assertThat(search(company("Auto 3000"), leased)).isEmpty();
+    assertThat(search(company("Auto"), leased)).isEmpty();
+  }
+
   private static ByHolder company(String name) {
     return ByHolder.company(PROBE, name, Subject.CONVICTED, NOW);
   }
@@ -308,6 +338,62 @@ class VehicleQueryTest {
           assertThat(h.registration()).isEqualTo(last.get(h.reference().text()).at(time));
           assertThat(h.basis() == VehicleHit.Basis.CURRENT).isEqualTo(current);
         });
+  }
+
+  @Provide
+  Arbitrary<String> companies() {
+    Arbitrary<String> word =
+        Arbitraries.of(
+            "Hadžić",
+            "Hadzic",
+            "Хаџић",
+            "Auto",
+            "Haus",
+            "Autohaus",
+            "De",
+            "Luca",
+            "Deluca",
+            "Di",
+            "&",
+            "24",
+            "240",
+            "H",
+            "Ծառ",
+            "d.o.o.",
+            "Мюллер",
+            "Mueller",
+            "Müler");
+    return Arbitraries.oneOf(
+        word.list().ofMinSize(1).ofMaxSize(4).map(words -> String.join(" ", words)),
+        Arbitraries.of("De Luca", "Di Luca", "Deluca", "Luca", "Auto Haus", "Autohaus"));
+  }
+
+  /** Terms of a company's name gather every one that is the same. */
+  @Property(tries = 2_000)
+  void a_company_is_found_if_its_name_is_the_same_and_else_not(
+      @ForAll("companies") String held, @ForAll("companies") String asked) {
+    boolean same = Names.ofCompany(asked).compare(Names.ofCompany(held)) == Names.Agreement.SAME;
+    Registration one = registration().holder(new Company(held)).build();
+    assertThat(search(company(asked), one)).hasSize(same ? 1 : 0);
+  }
+
+  @Test
+  void companies_as_an_earlier_build_indexed_them_are_refused_not_missed() throws IOException {
+    try (Directory directory = new ByteBuffersDirectory();
+        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      Document document = new Document();
+      document.add(new StringField(VehicleFields.NAME, "c065", Field.Store.NO));
+      writer.addDocument(document);
+      writer.commit();
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        LeafReader segment = reader.leaves().getFirst().reader();
+        SegmentQuery<VehicleHit> query =
+            new VehicleIndex().query(company("Auto"), NOW, History.KEPT, RecordFilter.EVERY_RECORD);
+        assertThatThrownBy(() -> query.search(segment, new ArrayList<>()))
+            .isInstanceOf(IOException.class)
+            .hasMessageContaining("as an earlier build did it: load the register into a new store");
+      }
+    }
   }
 
   private static boolean answers(Registration then, VehicleProbe probe) {
