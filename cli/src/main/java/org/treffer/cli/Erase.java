@@ -2,6 +2,7 @@ package org.treffer.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.treffer.record.Reference;
 import org.treffer.store.StoreFolder;
@@ -38,10 +39,11 @@ final class Erase implements org.treffer.cli.Command {
               RegisterChange.delete(writer, held);
               writer.expunge();
             });
+    Path partition = StoreFolder.partition(register.store(), register.partition());
     for (Intake<?> intake : Intakes.ALL) {
-      Files.deleteIfExists(
-          StoreFolder.partition(register.store(), register.partition())
-              .resolve(intake.category().name() + "-rejected.tsv"));
+      for (String list : List.of("-rejected.tsv", "-warnings.tsv")) {
+        Files.deleteIfExists(partition.resolve(intake.category().name() + list));
+      }
     }
     result.print(session, register.partition(), "erased");
     return result.outcome();

@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "%nA folder's name gives the partition, a file's content its category and format; files may"
           + " be compressed by gzip. Lines that cannot be taken are listed with their reason in"
-          + " STORE/CC/CATEGORY-rejected.tsv. A record with the reference of another replaces it."
+          + " STORE/CC/CATEGORY-rejected.tsv, what is odd about those that are taken in"
+          + " CATEGORY-warnings.tsv beside it. A record with the reference of another replaces it."
           + " Each register changes at once, when all its files are read.",
     },
     footerHeading = "%nExamples:%n",

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.treffer.record.Category;
 import org.treffer.record.Country;
 import org.treffer.terminal.Table;
@@ -18,8 +19,9 @@ import org.treffer.terminal.Table;
  * @param accepted records that are in it now
  * @param rejected lines set aside
  * @param rejectedFile where those are listed
- * @param warnings what was said of records that were taken, as far as it is kept
+ * @param warnings the first things said of records that were taken
  * @param warned how many such things there were
+ * @param warningsFile where those are listed
  * @param time how long it took
  */
 record LoadReport(
@@ -30,6 +32,7 @@ record LoadReport(
     Optional<Path> rejectedFile,
     List<String> warnings,
     long warned,
+    Optional<Path> warningsFile,
     Duration time) {
 
   /** Warnings shown of a whole run; the others are counted. */
@@ -45,6 +48,13 @@ record LoadReport(
     return Math.round((accepted + rejected) / Math.max(1e-9, time.toNanos() / 1e9));
   }
 
+  private static String warningsFiles(List<LoadReport> reports) {
+    return reports.stream()
+        .flatMap(r -> r.warningsFile.stream())
+        .map(Path::toString)
+        .collect(Collectors.joining(", "));
+  }
+
   private Map<String, Object> json() {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("partition", country.code());
@@ -53,6 +63,7 @@ record LoadReport(
     line.put("rejected", rejected);
     rejectedFile.ifPresent(file -> line.put("rejectedFile", file.toString()));
     line.put("warnings", warned);
+    warningsFile.ifPresent(file -> line.put("warningsFile", file.toString()));
     line.put("perSecond", perSecond());
     return line;
   }
@@ -64,7 +75,11 @@ record LoadReport(
     first.forEach(session::note);
     long more = reports.stream().mapToLong(LoadReport::warned).sum() - first.size();
     if (more > 0) {
-      session.note(more + " more warnings");
+      session.note(
+          more
+              + (more == 1 ? " more warning" : " more warnings")
+              + ", all in "
+              + warningsFiles(reports));
     }
     if (session.json()) {
       try (var lines = session.jsonLines()) {

@@ -31,7 +31,6 @@ final class RegisterLoad<R extends StoredRecord> {
   private final Intake<R> intake;
   private final Session session;
   private final List<String> warnings = new ArrayList<>();
-  private long warned;
   private long accepted;
 
   RegisterLoad(Founding founding, Country country, Intake<R> intake, Session session) {
@@ -64,12 +63,14 @@ final class RegisterLoad<R extends StoredRecord> {
     String category = intake.category().name();
     try (RegisterWriter<R> writer =
             RegisterWriter.open(founding.partition(country), intake.index());
-        SetAside aside =
-            new SetAside(founding.partition(country).resolve(category + "-rejected.tsv"));
+        SetAside aside = aside(category + "-rejected.tsv", "reason");
+        SetAside warned = aside(category + "-warnings.tsv", "warning");
         Progress progress = session.progress("loading " + country + " " + category, total)) {
       Ingest<R> ingest =
           new Ingest<>(
-              writer, Runtime.getRuntime().availableProcessors(), listener(aside, progress));
+              writer,
+              Runtime.getRuntime().availableProcessors(),
+              listener(aside, warned, progress));
       for (Source<R> source : sources) {
         try (RecordSource<R> open = Screen.over(source.open(), screen)) {
           ingest.load(open);
@@ -87,12 +88,17 @@ final class RegisterLoad<R extends StoredRecord> {
           aside.lines(),
           aside.file(),
           warnings,
-          warned,
+          warned.lines(),
+          warned.file(),
           time);
     }
   }
 
-  private Ingest.Listener listener(SetAside aside, Progress progress) {
+  private SetAside aside(String file, String why) {
+    return new SetAside(founding.partition(country).resolve(file), why);
+  }
+
+  private Ingest.Listener listener(SetAside aside, SetAside warned, Progress progress) {
     return new Ingest.Listener() {
       @Override
       public void accepted(int records) {
@@ -108,7 +114,7 @@ final class RegisterLoad<R extends StoredRecord> {
 
       @Override
       public void warned(String source, long line, String what) {
-        warned++;
+        warned.add(source, line, what);
         if (warnings.size() < LoadReport.WARNINGS_SHOWN) {
           warnings.add(source + ", line " + line + ": " + what);
         }

@@ -8,15 +8,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The lines that a load sets aside, in a file of {@code file, line, reason}, tabs between. */
+/**
+ * The lines that a load sets aside, or warns of, in a file of {@code file, line} and why, tabs
+ * between.
+ */
 final class SetAside implements Closeable {
 
   private final Path file;
+  private final String why;
   private BufferedWriter writer;
   private long lines;
 
-  SetAside(Path file) {
+  /**
+   * Such lines.
+   *
+   * @param why the name of the last column
+   */
+  SetAside(Path file, String why) {
     this.file = file;
+    this.why = why;
   }
 
   void add(String source, long line, String reason) {
@@ -24,7 +34,7 @@ final class SetAside implements Closeable {
       if (writer == null) {
         Files.createDirectories(file.getParent());
         writer = Files.newBufferedWriter(file);
-        writer.write("file\tline\treason\n");
+        writer.write("file\tline\t" + why + "\n");
       }
       writer.write(source + "\t" + line + "\t" + reason.replaceAll("[\t\n\r]+", " ") + "\n");
       lines++;
@@ -33,7 +43,7 @@ final class SetAside implements Closeable {
     }
   }
 
-  /** How many lines were set aside. */
+  /** How many lines there are. */
   long lines() {
     return lines;
   }
@@ -43,7 +53,7 @@ final class SetAside implements Closeable {
     return lines == 0 ? Optional.empty() : Optional.of(file);
   }
 
-  /** Ends the file; one of an earlier load that set something aside is gone if this did not. */
+  /** Ends the file; that of an earlier load is gone if this one has no such lines. */
   @Override
   public void close() throws IOException {
     if (writer == null) {

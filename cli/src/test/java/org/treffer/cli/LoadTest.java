@@ -207,6 +207,29 @@ class LoadTest {
   }
 
   @Test
+  void every_warning_is_in_a_file_the_first_ones_are_shown() throws IOException {
+    DnaLinesBuilder lines = new DnaLinesBuilder();
+    for (int i = 0; i < 4; i++) {
+      lines.add("R-" + i, "person", with(person(i % 2), "FGA", "20,*"));
+    }
+    Path file = lines.writeTo(folder.resolve("wild/MK/dna.jsonl"));
+    Path list = store.resolve("MK/dna-warnings.tsv");
+    assertThat(load(file).errLines())
+        .hasSize(4)
+        .last()
+        .asString()
+        .endsWith("1 more warning, all in " + list);
+    assertThat(Files.readAllLines(list))
+        .hasSize(5)
+        .startsWith("file\tline\twarning")
+        .last()
+        .asString()
+        .startsWith(file + "\t4\t1 value is a wildcard");
+    load(mk);
+    assertThat(list).doesNotExist();
+  }
+
+  @Test
   void a_folder_that_names_no_state_asks_for_the_partition() throws IOException {
     Path file =
         new DnaLinesBuilder().add("A", "person", person(0)).writeTo(folder.resolve("ZZ/dna.jsonl"));
