@@ -42,8 +42,9 @@ final class HoldingFields {
     if (!named()) {
       throw new IllegalArgumentException("field " + field + ": name or company is missing");
     }
+    Validity held = validity(field, registration);
     try {
-      return new Holding(party(), address(), validity(field, registration), status);
+      return new Holding(party(), address(), held, status);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("field " + field + ": " + e.getMessage(), e);
     }
@@ -51,15 +52,34 @@ final class HoldingFields {
 
   private Party party() {
     if (!company.isEmpty()) {
-      return new Company(company);
+      return new Company(visible(company));
     }
     if (!surname.isEmpty()) {
-      return new Person(surname, firstNames, born, gender, birthplace);
+      return new Person(visible(surname), visible(firstNames), born, gender, birthplace);
     }
-    int comma = name.indexOf(',');
-    String family = comma > 0 ? name.substring(0, comma).strip() : name;
-    String given = comma > 0 ? name.substring(comma + 1).strip() : "";
+    String whole = visible(name);
+    int comma = whole.indexOf(',');
+    String family = comma > 0 ? whole.substring(0, comma).strip() : whole;
+    String given = comma > 0 ? whole.substring(comma + 1).strip() : "";
     return new Person(family, given, born, gender, birthplace);
+  }
+
+  /** A name without marks that turn the direction of text or have no width: they hide letters. */
+  private static String visible(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (mark(text.charAt(i))) {
+        return text.chars()
+            .filter(c -> !mark((char) c))
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString()
+            .strip();
+      }
+    }
+    return text;
+  }
+
+  private static boolean mark(char c) {
+    return c > 0x7F && Character.getType(c) == Character.FORMAT;
   }
 
   private Address address() {

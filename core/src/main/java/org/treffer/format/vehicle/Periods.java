@@ -20,6 +20,10 @@ final class Periods {
   static Validity of(String field, String from, String to) {
     LocalDateTime first = time(field, from, 0);
     LocalDateTime last = to.isEmpty() ? Validity.NO_END : time(field, to, 1);
+    if (!to.isEmpty() && !last.isAfter(first)) {
+      throw new IllegalArgumentException(
+          "field " + field + ": the period ends, " + to + ", before or as it begins, " + from);
+    }
     try {
       return new Validity(first, last);
     } catch (IllegalArgumentException e) {

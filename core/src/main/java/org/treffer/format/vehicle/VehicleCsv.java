@@ -27,6 +27,10 @@ public final class VehicleCsv implements RecordSource<Registration> {
   public static final String HEADER = String.join(",", CsvColumn.ALL.keySet());
 
   private static final int BATCH = 500;
+
+  /** What the decoder puts in the place of bytes that are no UTF-8. */
+  private static final char NO_UTF_8 = '\uFFFD';
+
   private static final List<String> NEEDED =
       List.of("reference", "country", "plate", "vin", "validFrom");
 
@@ -50,7 +54,7 @@ public final class VehicleCsv implements RecordSource<Registration> {
   private List<CsvColumn> columns(String first) {
     List<CsvColumn> found = new ArrayList<>();
     String header = first == null ? "" : first.startsWith("\uFEFF") ? first.substring(1) : first;
-    List<String> names = CsvLine.split(header);
+    List<String> names = names(header);
     for (String needed : NEEDED) {
       if (!names.contains(needed)) {
         throw new BadInput(
@@ -58,6 +62,9 @@ public final class VehicleCsv implements RecordSource<Registration> {
       }
     }
     for (String column : names) {
+      if (names.indexOf(column) != names.lastIndexOf(column)) {
+        throw new BadInput(name + ", line 1: column " + column + " stands there twice");
+      }
       CsvColumn known = CsvColumn.ALL.get(column);
       if (known == null) {
         throw new BadInput(name + ", line 1: no column '" + column + "'; known are " + HEADER);
@@ -65,6 +72,14 @@ public final class VehicleCsv implements RecordSource<Registration> {
       found.add(known);
     }
     return found;
+  }
+
+  private List<String> names(String header) {
+    try {
+      return CsvLine.split(header);
+    } catch (IllegalArgumentException e) {
+      throw new BadInput(name + ", line 1: " + e.getMessage(), e);
+    }
   }
 
   @Override
@@ -94,6 +109,9 @@ public final class VehicleCsv implements RecordSource<Registration> {
         continue;
       }
       try {
+        if (batch.get(i).indexOf(NO_UTF_8) >= 0) {
+          throw new IllegalArgumentException("holds bytes that are no UTF-8");
+        }
         sink.accept(line, registration(CsvLine.split(batch.get(i)), line, sink));
       } catch (IllegalArgumentException e) {
         sink.reject(line, e.getMessage());

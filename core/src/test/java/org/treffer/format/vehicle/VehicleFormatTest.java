@@ -7,6 +7,7 @@ import static org.treffer.vehicle.RegistrationBuilder.registration;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -186,17 +187,34 @@ class VehicleFormatTest {
         "{'reference':'R','country':'SI','vin':'1234','validFrom':'2020-01-01'} | field plate",
         "{'reference':'R','country':'SI','plate':'LJ AB-1','validFrom':'2020-01-01'} | field vin",
         "{'reference':'R','country':'SI','plate':'LJ AB-1','vin':'1234'} | field validFrom",
-        "{'reference':'R','country':'SI','plate':'LJ*','vin':'1234','validFrom':'2020-01-01'} | field plate: ",
-        "{'reference':'R','country':'DE','plate':'HHA123','vin':'1234','validFrom':'2020-01-01'} | field plate: ",
-        "{'reference':'R','country':'DE','plate':'НН-A 1','vin':'1234','validFrom':'2020-01-01'} | U+041D",
-        "{'reference':'R','country':'SI','plate':'LJ AB-1','vin':'?','validFrom':'2020-01-01'} | field vin: ",
-        "{'reference':'R','country':'QQ','plate':'LJ AB-1','vin':'1234','validFrom':'2020-01-01'} | field country: ",
-        "{'reference':'R','country':'SI','plate':'LJ AB-1','vin':'1234','validFrom':'2020-02-30'} | field validFrom: '2020-02-30'",
-        "{'reference':'R','country':'SI','plate':'LJ AB-1','vin':'1234','validFrom':'2020-02-01','validTo':'2020-01-01'} | ends",
-        "{'reference':'R','country':'SI','plate':'LJ AB-1','vin':'1234','validFrom':'2020-02-01','holders':[{}]} | field holders: name",
-        "{'reference':'R','country':'SI','plate':'LJ AB-1','vin':'1234','validFrom':'2020-02-01','holders':{}} | field holders: an array",
-        "{'reference':'R','country':'SI','plate':'LJ AB-1','vin':'1234','validFrom':'2020-02-01','vehicle':{'kilowatts':'many'}} | field vehicle.kilowatts",
-        "{'reference':'R S','country':'SI','plate':'LJ AB-1','vin':'1234','validFrom':'2020-02-01'} | field reference: ",
+        "{'reference':'R','country':'SI','plate':'LJ*','vin':'1234','validFrom':'2020-01-01'} |"
+            + " field plate: ",
+        "{'reference':'R','country':'DE','plate':'HHA123','vin':'1234','validFrom':'2020-01-01'} |"
+            + " field plate: ",
+        "{'reference':'R','country':'DE','plate':'НН-A 1','vin':'1234','validFrom':'2020-01-01'} |"
+            + " U+041D",
+        "{'reference':'R','country':'SI','plate':'LJ AB-1','vin':'?','validFrom':'2020-01-01'} |"
+            + " field vin: ",
+        "{'reference':'R','country':'QQ','plate':'LJ AB-1','vin':'1234','validFrom':'2020-01-01'} |"
+            + " field country: ",
+        "{'reference':'R','country':'SI','plate':'LJ AB-1','vin':'1234','validFrom':'2020-02-30'} |"
+            + " field validFrom: '2020-02-30'",
+        "{'reference':'R','country':'SI','plate':'LJ"
+            + " AB-1','vin':'1234','validFrom':'2020-02-01','validTo':'2020-01-01'} | field"
+            + " validFrom: the period ends, 2020-01-01, before or as it begins, 2020-02-01",
+        "{'reference':'R','country':'SI','plate':'LJ"
+            + " AB-1','vin':'1234','validFrom':'2020-02-01','holders':[{'name':'Ana','from':'2021-01-01','to':'2020-03-01'}]}"
+            + " | 1: field holders: the period ends, 2020-03-01",
+        "{'reference':'R','country':'SI','plate':'LJ"
+            + " AB-1','vin':'1234','validFrom':'2020-02-01','holders':[{}]} | field holders: name",
+        "{'reference':'R','country':'SI','plate':'LJ"
+            + " AB-1','vin':'1234','validFrom':'2020-02-01','holders':{}} | field holders: an"
+            + " array",
+        "{'reference':'R','country':'SI','plate':'LJ"
+            + " AB-1','vin':'1234','validFrom':'2020-02-01','vehicle':{'kilowatts':'many'}} | field"
+            + " vehicle.kilowatts",
+        "{'reference':'R S','country':'SI','plate':'LJ AB-1','vin':'1234','validFrom':'2020-02-01'}"
+            + " | field reference: ",
       })
   void a_wrong_field_is_named(String line, String reason) throws IOException {
     Read read = json(line.replace('\'', '"'));
@@ -214,6 +232,17 @@ class VehicleFormatTest {
                 + "\"}]}");
     assertThat(read.rejected)
         .containsExactly("1: field holders: the surname has 10000 characters, at most 200");
+  }
+
+  @Test
+  void a_name_is_read_without_marks_that_hide_its_letters() throws IOException {
+    Read read =
+        json(
+            "{\"reference\":\"R\",\"country\":\"SI\",\"plate\":\"\u202eLJ"
+                + " AB\u200b-1\u202c\",\"vin\":\"1234\",\"validFrom\":\"2020-01-01\",\"holders\":[{\"name\":\"\u202eKovač\u200f,"
+                + " A\u200bna\u202c\"}]}");
+    assertThat(read.records.getFirst().holders().getFirst().party().name()).isEqualTo("Ana Kovač");
+    assertThat(read.records.getFirst().plate().key()).isEqualTo("LJAB1");
   }
 
   @Test
@@ -285,6 +314,31 @@ class VehicleFormatTest {
     assertThatThrownBy(() -> csv("plate,vin\n"))
         .isInstanceOf(BadInput.class)
         .hasMessage("test, line 1: column reference is missing; the first line names the columns");
+  }
+
+  @Test
+  void csv_whose_first_line_is_broken_is_refused() {
+    assertThatThrownBy(() -> csv("reference,\"plate,country,vin,validFrom\n"))
+        .isInstanceOf(BadInput.class)
+        .hasMessage("test, line 1: a quote is not closed");
+    assertThatThrownBy(() -> csv("reference,plate,country,vin,validFrom,plate\n"))
+        .isInstanceOf(BadInput.class)
+        .hasMessage("test, line 1: column plate stands there twice");
+  }
+
+  @Test
+  void a_csv_line_that_is_no_utf_8_is_set_aside_instead_of_guessed() throws IOException {
+    String lines =
+        """
+        plate,country,reference,validFrom,vin,holderName
+        LJ AB-1,SI,R1,2020-01-01,1234,Kovač
+        LJ AB-2,SI,R2,2020-01-01,1235,Kovac
+        """;
+    Charset centralEuropean = Charset.forName("windows-1250");
+    Read read =
+        Read.all(new VehicleCsv("test", new ByteArrayInputStream(lines.getBytes(centralEuropean))));
+    assertThat(read.rejected).containsExactly("2: holds bytes that are no UTF-8");
+    assertThat(read.records).hasSize(1);
   }
 
   @Test
