@@ -16,7 +16,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "notices",
     header = "Show what a state was told of records that it had received.",
-    description = "%nWhoever corrects or blocks a record tells each state that had received it.",
+    description =
+        "%nWhoever corrects, blocks, deletes or erases a record tells each state that had received"
+            + " it.",
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = "  treffer audit notices --store store --partition AT")

@@ -4,19 +4,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.treffer.audit.Entry;
 import org.treffer.record.Reference;
 import org.treffer.store.StoreFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Deletes records and returns when no file of the registers holds their bytes. */
+/**
+ * Deletes records, returns when no file of the registers holds their bytes, and tells who received
+ * them.
+ */
 @Command(
     name = "erase",
     header = "Erase records: no file of the registers holds their bytes any more.",
     description = {
       "%nRewrites every part of a register that holds a deleted record, also those deleted"
-          + " earlier. The logs keep the record's number, as the law asks them to.",
+          + " earlier. The logs keep the record's number, as the law asks them to, and each state that"
+          + " they show to have received it is told: a notice in its folder, an entry in the log.",
     },
     footerHeading = "%nExamples:%n",
     footer = "  treffer erase --store store --partition MK MK-P-7Q4KX2D9")
@@ -45,7 +50,6 @@ final class Erase implements org.treffer.cli.Command {
         Files.deleteIfExists(partition.resolve(intake.category().name() + list));
       }
     }
-    result.print(session, register.partition(), "erased");
-    return result.outcome();
+    return RegisterChange.removed(session, register, result, Entry.Told.ERASED);
   }
 }

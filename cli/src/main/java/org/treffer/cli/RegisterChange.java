@@ -36,12 +36,7 @@ final class RegisterChange {
    */
   record Result(Set<Reference> changed, Set<Reference> unknown) {
 
-    /** Says it: a line of JSON, or of text. */
-    void print(Session session, Country country, String done) {
-      print(session, country, done, List.of());
-    }
-
-    /** Says it, and who was told. */
+    /** Says it, and who was told: a line of JSON, or of text. */
     void print(Session session, Country country, String done, List<Telling.Told> told) {
       if (session.json()) {
         Map<String, Object> line = new LinkedHashMap<>();
@@ -58,7 +53,10 @@ final class RegisterChange {
         for (Reference reference : changed) {
           session.out().println(reference + " " + done + Telling.inWords(told, reference));
         }
-        unknown.forEach(r -> session.note(country + " holds no record " + r));
+        for (Reference reference : unknown) {
+          session.note(
+              country + " holds no record " + reference + Telling.inWords(told, reference));
+        }
       }
       told.stream().filter(t -> !t.here()).forEach(t -> session.note(t.waits()));
     }
@@ -70,6 +68,21 @@ final class RegisterChange {
   }
 
   private RegisterChange() {}
+
+  /**
+   * Says that records were removed and tells who received them. One that was gone already is told
+   * of as well, to whoever was not: a run may have been broken off before it came to that.
+   *
+   * @param done what was done, as the states are told
+   */
+  static Outcome removed(Session session, RegisterOptions register, Result result, String done)
+      throws IOException {
+    Set<Reference> gone = new TreeSet<>(result.changed());
+    gone.addAll(result.unknown());
+    List<Telling.Told> told = tell(session, register.store(), register.partition(), gone, done);
+    result.print(session, register.partition(), done, told);
+    return told.isEmpty() ? result.outcome() : Outcome.DONE;
+  }
 
   /** Deletes records. */
   static void delete(RegisterWriter<?> writer, Collection<Reference> held) throws IOException {

@@ -19,9 +19,9 @@ import org.treffer.record.Reference;
 import org.treffer.store.Notices;
 
 /**
- * Tells each state that received a record of its correction or blocking, as the sender's log shows
- * (Decision 2008/615/JHA, Article 28). The log says afterwards that it was told; broken off in
- * between, the next run tells again.
+ * Tells each state that received a record of its correction, blocking or deletion, as the sender's
+ * log shows (Decision 2008/615/JHA, Article 28). The log says afterwards that it was told; broken
+ * off in between, the next run tells again.
  */
 final class Telling {
 

@@ -51,7 +51,7 @@ class DeleteTest {
   void a_deleted_record_is_not_found_any_more() throws IOException {
     assertThat(search()).contains(SECRET);
     CommandRun run = change("delete", SECRET);
-    assertThat(run).isEqualTo(new CommandRun(Outcome.DONE, SECRET + " deleted\n", ""));
+    assertThat(run).isEqualTo(new CommandRun(Outcome.DONE, SECRET + " deleted, told to AL\n", ""));
     assertThat(search()).contains("NO_HIT").doesNotContain(SECRET);
   }
 

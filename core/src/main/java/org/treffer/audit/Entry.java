@@ -128,13 +128,27 @@ public sealed interface Entry {
   record ComparisonEnded(Matter matter, Side side, Outcome outcome, long hits) implements Entry {}
 
   /**
-   * A state that had received a reference was told of its correction or blocking (Article 28).
+   * A state that had received a reference was told of its correction, blocking or deletion (Article
+   * 28).
    *
    * @param matter the request under which it had been supplied; {@code at} is when it was told
    * @param reference the record
-   * @param notice what it was told: {@code corrected}, {@code blocked} or {@code erased}
+   * @param notice what it was told: {@code corrected}, {@code blocked}, {@value #DELETED} or
+   *     {@value #ERASED}
    */
-  record Told(Matter matter, Reference reference, String notice) implements Entry {}
+  record Told(Matter matter, Reference reference, String notice) implements Entry {
+
+    /** No search finds the record any more. */
+    public static final String DELETED = "deleted";
+
+    /** The register does not hold the record's bytes any more. */
+    public static final String ERASED = "erased";
+
+    /** Whether the state was told that the record is gone. */
+    public boolean ofDeletion() {
+      return notice.equals(DELETED) || notice.equals(ERASED);
+    }
+  }
 
   /**
    * A step after a match of which both states know: data were requested, supplied or declined
@@ -172,11 +186,13 @@ public sealed interface Entry {
   }
 
   /**
-   * What an answer withheld, found out after it had left. Goes to the internal log, one entry a
-   * search that was answered, so that their number says nothing.
+   * What an answer withheld, found out after it had left. Goes to the internal log: one entry a
+   * search that was answered, so that their number says nothing; of a portion of a mass comparison
+   * one a probe that would have hit a withheld record, or, where none would, one of the whole.
    *
    * @param matter the request
-   * @param probe the keyed hash of what was searched for
+   * @param probe the keyed hash of what was searched for, or the Merkle root over those of a whole
+   *     comparison
    * @param records the records that would have been hits, in the order of an answer
    * @param further how many more there were than one entry names
    * @param unknown why it is not known, or empty

@@ -52,7 +52,7 @@ public final class Notices {
    * @param to who received the record
    * @param reference the record
    * @param category of the record
-   * @param what {@code corrected}, {@code blocked} or {@code erased}
+   * @param what {@code corrected}, {@code blocked}, {@code deleted} or {@code erased}
    * @param request the number of the request that it was last supplied to
    */
   public record Notice(

@@ -89,6 +89,21 @@ class ReviewTest {
   }
 
   @Test
+  void who_was_told_of_a_deletion_is_told_again_only_of_what_it_received_since()
+      throws IOException {
+    Reference reference = new Reference("MK-P-9");
+    Matter supplied = Entries.matter("AT-9", Entries.NOON);
+    List<Entry> entries = new ArrayList<>(List.of(Entries.answered(9)));
+    entries.add(new Entry.Told(supplied, reference, "corrected"));
+    log(entries);
+    assertThat(Subject.receivers(reader(), reference)).containsOnlyKeys(new Country("AT"));
+    log(List.of(new Entry.Told(supplied, reference, "deleted")));
+    assertThat(Subject.receivers(reader(), reference)).isEmpty();
+    log(List.of(Entries.answered(9)));
+    assertThat(Subject.receivers(reader(), reference)).containsOnlyKeys(new Country("AT"));
+  }
+
+  @Test
   void a_sample_is_drawn_evenly_and_repeats_with_its_seed() throws IOException {
     log(answered(0, 20));
     int[] drawn = new int[20];

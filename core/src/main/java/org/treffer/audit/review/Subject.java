@@ -34,27 +34,33 @@ public final class Subject {
   }
 
   /**
-   * The states that received a reference and have to be told when it is corrected or blocked
-   * (Article 28), each with the last request under which they got it.
+   * The states that received a reference and have to be told when it is corrected, blocked or
+   * deleted (Article 28), each with the last request under which they got it. A state that was told
+   * of its deletion, and has not received it since, is none of them.
    */
   public static Map<Country, Matter> receivers(LogReader log, Reference reference)
       throws IOException {
     Map<Country, Matter> receivers = new TreeMap<>();
     log.forEach(
         logged -> {
-          Entry entry = logged.entry();
-          boolean supplied =
-              switch (entry) {
-                case Entry.Answered e -> e.supplied().contains(reference);
-                case Entry.ComparisonHit e ->
-                    e.side() == Side.ANSWERING && e.reference().equals(reference);
-                default -> false;
-              };
-          if (supplied) {
-            receivers.put(entry.matter().requesting(), entry.matter());
+          Matter matter = logged.entry().matter();
+          if (supplies(logged.entry(), reference)) {
+            receivers.put(matter.requesting(), matter);
+          } else if (logged.entry() instanceof Entry.Told told
+              && told.reference().equals(reference)
+              && told.ofDeletion()) {
+            receivers.remove(matter.requesting());
           }
         });
     return receivers;
+  }
+
+  private static boolean supplies(Entry entry, Reference reference) {
+    return switch (entry) {
+      case Entry.Answered e -> e.supplied().contains(reference);
+      case Entry.ComparisonHit e -> e.side() == Side.ANSWERING && e.reference().equals(reference);
+      default -> false;
+    };
   }
 
   /** The references that an entry names. */

@@ -11,8 +11,13 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.treffer.dna.index.DnaIndex;
+import org.treffer.partition.RegisterWriter;
+import org.treffer.record.Reference;
 
-class CorrectBlockTest {
+class ReceiversAreToldTest {
 
   @TempDir private Path folder;
   private Path store;
@@ -126,6 +131,41 @@ class CorrectBlockTest {
     assertThat(run.outcome()).isEqualTo(Outcome.BAD_INPUT);
     assertThat(run.err()).contains("line 2").contains("nothing was changed");
     assertThat(search(1)).contains("MK-P-1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"delete, deleted", "erase, erased"})
+  void who_received_a_record_that_is_removed_is_told(String command, String done)
+      throws IOException {
+    assertThat(change(command, "MK-P-1", "MK-P-2"))
+        .isEqualTo(
+            new CommandRun(
+                Outcome.DONE, "MK-P-1 " + done + ", told to AL\nMK-P-2 " + done + "\n", ""));
+    assertThat(search(1)).contains("NO_HIT").doesNotContain("MK-P-1");
+    assertThat(run("audit", "notices", "--store", store(), "--partition", "AL").outLines())
+        .filteredOn(line -> line.contains("MK-P-"))
+        .hasSize(1)
+        .first()
+        .asString()
+        .containsPattern("MK +dna +MK-P-1 +" + done + " +AL-");
+    assertThat(run("audit", "subject", "MK-P-1", "--store", store(), "--partition", "MK").out())
+        .containsPattern("told \\[MK-P-1\\]\\s+" + done);
+    assertThat(run("audit", "verify", "--store", store()).outcome()).isEqualTo(Outcome.DONE);
+  }
+
+  @Test
+  void a_removal_broken_off_before_it_was_told_is_told_by_the_next_run_and_only_once()
+      throws IOException {
+    try (RegisterWriter<?> register = RegisterWriter.open(store.resolve("MK"), new DnaIndex())) {
+      register.delete(List.of(new Reference("MK-P-1")));
+      register.commit();
+    }
+    CommandRun again = change("delete", "MK-P-1");
+    assertThat(again.outcome()).isEqualTo(Outcome.DONE);
+    assertThat(again.err()).contains("MK holds no record MK-P-1, told to AL");
+    CommandRun third = change("erase", "MK-P-1");
+    assertThat(third.outcome()).isEqualTo(Outcome.BAD_INPUT);
+    assertThat(third.err()).contains("MK holds no record MK-P-1").doesNotContain("told");
   }
 
   @Test
