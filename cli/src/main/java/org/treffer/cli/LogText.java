@@ -56,10 +56,21 @@ final class LogText {
       }
     }
     if (json.get("withheld") instanceof List<?> withheld) {
-      text.append(withheld.isEmpty() ? " nothing" : "");
       withheld.forEach(each -> text.append(' ').append(withheld((Map<?, ?>) each)));
+      text.append(unnamed(json, withheld.isEmpty()));
     }
     return text.toString();
+  }
+
+  /** What an entry on withheld records says besides the records that it names. */
+  private static String unnamed(Map<String, Object> json, boolean nothingNamed) {
+    if (!"".equals(json.get("unknown"))) {
+      return " it is not known what: " + json.get("unknown");
+    }
+    if (!Long.valueOf(0).equals(json.get("further"))) {
+      return " and " + json.get("further") + " more";
+    }
+    return nothingNamed ? " nothing" : "";
   }
 
   private static String withheld(Map<?, ?> record) {

@@ -19,6 +19,8 @@ import org.treffer.store.StoreFolder;
 
 class CompareTest {
 
+  private static final String NOW = "2026-03-01T12:00:00Z";
+
   @TempDir private static Path shared;
   @TempDir private Path folder;
 
@@ -38,14 +40,7 @@ class CompareTest {
     new DnaLinesBuilder().add("AL-P-1", "person", person(0)).writeTo(data.resolve("AL/dna.jsonl"));
     CommandRun load =
         CommandRun.of(
-            "load",
-            "--now",
-            "2025-01-01",
-            "--store",
-            shared.resolve("store").toString(),
-            "--rules",
-            "open",
-            data.toString());
+            "load", "--now", "2025-01-01", "--store", store(), "--rules", "open", data.toString());
     assertThat(load.outcome()).as(load.err()).isEqualTo(Outcome.DONE);
   }
 
@@ -55,9 +50,9 @@ class CompareTest {
             List.of(
                 "compare",
                 "--now",
-                "2026-03-01T12:00:00Z",
+                NOW,
                 "--store",
-                shared.resolve("store").toString(),
+                store(),
                 "--from",
                 "AT",
                 "--purpose",
@@ -89,6 +84,28 @@ class CompareTest {
     assertThat(run.outcome()).isEqualTo(Outcome.DONE);
     assertThat(run.err()).contains("AL does not take part: no agreement");
     assertThat(run.outLines()).hasSize(2);
+  }
+
+  @Test
+  void what_a_comparison_withheld_is_in_the_asked_states_own_log_and_about_the_record() {
+    CommandRun block =
+        CommandRun.of("block", "--store", store(), "--partition", "AL", "--now", NOW, "AL-P-1");
+    assertThat(block.outcome()).as(block.err()).isEqualTo(Outcome.DONE);
+    CommandRun run = compare("--to", "AL", "--agreement", "PCC-SEE");
+    assertThat(run.outcome()).as(run.err()).isEqualTo(Outcome.DONE);
+    assertThat(run.out()).isEmpty();
+    String named = "withheld\\s+AL-P-1\\s+\\(the\\s+record\\s+is\\s+blocked\\)";
+    for (List<String> command :
+        List.of(List.of("show", "--log", "internal"), List.of("subject", "AL-P-1"))) {
+      List<String> arguments = new ArrayList<>(List.of("audit"));
+      arguments.addAll(command);
+      arguments.addAll(List.of("--store", store(), "--partition", "AL"));
+      assertThat(CommandRun.of(arguments.toArray(String[]::new)).out()).containsPattern(named);
+    }
+  }
+
+  private static String store() {
+    return shared.resolve("store").toString();
   }
 
   @Test

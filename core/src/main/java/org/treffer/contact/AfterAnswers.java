@@ -7,26 +7,23 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * What a state does once an answer has left, one piece after the other on a thread of its own: no
- * requester waits for it. At most {@value #MOST_WAITING} pieces wait; what waits is forgotten when
- * it is done.
+ * requester waits for it. Only so many pieces wait; what waits is forgotten when it is done.
  */
 final class AfterAnswers implements AutoCloseable {
-
-  static final int MOST_WAITING = 256;
 
   private static final long IDLE_SECONDS = 1;
 
   private final ThreadPoolExecutor thread;
   private int unfinished;
 
-  AfterAnswers(String name) {
+  AfterAnswers(String name, int mostWaiting) {
     thread =
         new ThreadPoolExecutor(
             1,
             1,
             IDLE_SECONDS,
             TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(MOST_WAITING),
+            new ArrayBlockingQueue<>(mostWaiting),
             Thread.ofPlatform().daemon().name(name).factory());
     thread.allowCoreThreadTimeOut(true);
   }

@@ -6,6 +6,7 @@ import org.treffer.audit.AuditLog;
 import org.treffer.audit.Entry;
 import org.treffer.audit.LogUnavailable;
 import org.treffer.audit.Matter;
+import org.treffer.audit.Outcome;
 import org.treffer.audit.Reason;
 import org.treffer.audit.Side;
 import org.treffer.dna.DnaKind;
@@ -19,17 +20,21 @@ import org.treffer.request.LegalBasis;
 import org.treffer.request.PartitionAnswer;
 import org.treffer.request.Request;
 
-/** Admits a mass comparison and logs its begin, on the requested side. */
+/**
+ * Admits a mass comparison and logs its begin, and where the rules refuse it its end, on the
+ * requested side.
+ */
 final class ComparisonOpening {
 
   private ComparisonOpening() {}
 
-  static ComparisonAnswer open(Office office, Request request, Instant received) {
+  static ComparisonAnswer open(
+      Office office, Request request, Instant received, WithheldHits noting) {
     try {
       return switch (office.basis(request, received)) {
         case LegalBasis.Missing missing ->
             declined(new PartitionAnswer.Refused(office.country(), missing.reason()));
-        case LegalBasis.Found found -> open(office, request, found.agreement(), received);
+        case LegalBasis.Found found -> open(office, request, found.agreement(), received, noting);
       };
     } catch (LogUnavailable e) {
       return declined(
@@ -45,12 +50,14 @@ final class ComparisonOpening {
   }
 
   private static ComparisonAnswer open(
-      Office office, Request request, Agreement agreement, Instant received) throws IOException {
+      Office office, Request request, Agreement agreement, Instant received, WithheldHits noting)
+      throws IOException {
     if (!(request.probe() instanceof BulkProbe bulk)
         || !(office.desks().of(request.category()).orElseThrow() instanceof DnaDesk desk)) {
       throw new IllegalArgumentException("only DNA profiles are compared in bulk");
     }
-    AuditLog log = office.witnessed(agreement);
+    AuditLog witnessed = office.witnessed(agreement);
+    AuditLog internal = office.internal(agreement);
     Matter matter = office.matter(request, received);
     Admission admission =
         office
@@ -59,30 +66,51 @@ final class ComparisonOpening {
                 Inquiry.of(request, DnaKind.STAIN.text(), Mode.COMPARISON),
                 received,
                 QuotaLedger.UNMETERED);
+    internal.appendAndWait(decided(office, matter, bulk, admission));
+    witnessed.appendAndWait(begun(office, matter, bulk, request));
     return switch (admission) {
-      case Admission.Refused refused ->
-          declined(new PartitionAnswer.Refused(office.country(), refused.reason()));
-      case Admission.Admitted admitted -> {
-        log.appendAndWait(
-            new Entry.ComparisonBegun(
-                matter,
-                Side.ANSWERING,
-                bulk.count(),
-                bulk.root(),
-                office.rules().set().name(),
-                new Reason.KeptApart(),
-                request.officer(),
-                request.requestedBy()));
-        yield new ComparisonAnswer.Admitted(
-            new DnaComparison(
-                office.country(),
-                office.store().snapshot(DnaIndex.DNA),
-                desk,
-                DnaDesk.ruleOf(agreement.regime()),
-                admitted,
-                log,
-                matter));
+      case Admission.Refused refused -> {
+        witnessed.appendAndWait(
+            new Entry.ComparisonEnded(matter, Side.ANSWERING, Outcome.REFUSED, 0));
+        yield declined(new PartitionAnswer.Refused(office.country(), refused.reason()));
       }
+      case Admission.Admitted admitted ->
+          new ComparisonAnswer.Admitted(
+              new DnaComparison(
+                  new ComparisonTerms(
+                      office,
+                      desk,
+                      DnaDesk.ruleOf(agreement.regime()),
+                      admitted,
+                      matter,
+                      bulk.root(),
+                      witnessed,
+                      internal),
+                  office.store().snapshot(DnaIndex.DNA),
+                  noting));
     };
+  }
+
+  private static Entry decided(Office office, Matter matter, BulkProbe bulk, Admission admission) {
+    return new Entry.Decided(
+        matter,
+        bulk.root(),
+        office.rules().set().hash(),
+        admission.trace().firedIds(),
+        admission instanceof Admission.Refused
+            ? String.join("; ", admission.trace().explain())
+            : "");
+  }
+
+  private static Entry begun(Office office, Matter matter, BulkProbe bulk, Request request) {
+    return new Entry.ComparisonBegun(
+        matter,
+        Side.ANSWERING,
+        bulk.count(),
+        bulk.root(),
+        office.rules().set().name(),
+        new Reason.KeptApart(),
+        request.officer(),
+        request.requestedBy());
   }
 }

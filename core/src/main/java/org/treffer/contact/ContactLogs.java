@@ -35,6 +35,11 @@ import org.treffer.record.Country;
  */
 public final class ContactLogs implements AutoCloseable {
 
+  private static final int ANSWERS_WAITING = 256;
+
+  /** Each holds its probes meanwhile: some hundred bytes each of up to 250,000. */
+  private static final int PORTIONS_WAITING = 4;
+
   private final Country country;
   private final Path folder;
   private final Clock clock;
@@ -42,6 +47,7 @@ public final class ContactLogs implements AutoCloseable {
   private final Duration pause;
   private final Map<String, Map<LogKind, KeptLog>> kept = new HashMap<>();
   private final AfterAnswers after;
+  private final AfterAnswers afterComparisons;
   private final Witness witness;
   private final Counters counters;
 
@@ -70,7 +76,8 @@ public final class ContactLogs implements AutoCloseable {
     this.clock = clock;
     this.disk = disk;
     this.pause = pause;
-    this.after = new AfterAnswers("after answers of " + country);
+    this.after = new AfterAnswers("after answers of " + country, ANSWERS_WAITING);
+    this.afterComparisons = new AfterAnswers("after comparisons of " + country, PORTIONS_WAITING);
     this.witness = new Witness(disk, folder.resolve("witness"));
     this.counters = new Counters(countersFile(folder));
   }
@@ -115,6 +122,16 @@ public final class ContactLogs implements AutoCloseable {
    */
   boolean afterAnswer(Runnable work) {
     return after.take(work);
+  }
+
+  /**
+   * Does the same after a portion of a mass comparison: on a thread of its own, for it takes longer
+   * than what follows an answer.
+   *
+   * @return false if it is not done: too much is waiting
+   */
+  boolean afterComparison(Runnable work) {
+    return afterComparisons.take(work);
   }
 
   /**
@@ -169,6 +186,7 @@ public final class ContactLogs implements AutoCloseable {
   /** Waits until what follows the answers so far is done. */
   public void settle() {
     after.settle();
+    afterComparisons.settle();
   }
 
   /**
@@ -179,6 +197,7 @@ public final class ContactLogs implements AutoCloseable {
   @Override
   public void close() {
     after.close();
+    afterComparisons.close();
     mergeCounters();
     List<RuntimeException> failed = new ArrayList<>();
     synchronized (this) {

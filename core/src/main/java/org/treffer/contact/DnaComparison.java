@@ -9,23 +9,17 @@ import org.treffer.audit.LogUnavailable;
 import org.treffer.audit.Matter;
 import org.treffer.audit.Outcome;
 import org.treffer.audit.Side;
-import org.treffer.dna.ComparisonRule;
 import org.treffer.dna.DnaHit;
 import org.treffer.dna.DnaProbe;
-import org.treffer.dna.Profile;
-import org.treffer.dna.chance.RegisterChance;
-import org.treffer.dna.index.BulkHit;
-import org.treffer.dna.index.DnaIndex;
-import org.treffer.index.SegmentScan;
 import org.treffer.partition.Snapshot;
-import org.treffer.protection.Admission;
 import org.treffer.record.Country;
+import org.treffer.record.RecordFilter;
 import org.treffer.record.Reference;
 
 /**
  * The requested side of a mass comparison (Decision 2008/615/JHA, Article 4), over one snapshot of
- * its register from begin to end. Searches may run on many threads; hits are logged before they
- * leave.
+ * its register from begin to end, portion by portion. Searches may run on many threads; hits are
+ * logged before they leave, and what was withheld after they have.
  */
 public final class DnaComparison implements AutoCloseable {
 
@@ -68,116 +62,65 @@ public final class DnaComparison implements AutoCloseable {
     List<NumberedPair> search() throws IOException;
   }
 
-  /** Where a pass over all records begins to cost less than one search a probe: measured. */
-  private static final long RECORDS_A_PROBE = 256;
-
-  private static final int PROBES_A_SHARE = 500;
-  private static final int RECORDS_A_SHARE = 65_536;
-
-  private final Country country;
+  private final ComparisonTerms terms;
   private final Snapshot snapshot;
-  private final DnaIndex index;
-  private final ComparisonRule rule;
-  private final Admission.Admitted admitted;
-  private final RegisterChance chance;
-  private final AuditLog log;
-  private final Matter matter;
+  private final ComparisonHindsight hindsight;
+  private List<DnaProbe> portion = List.of();
+  private boolean logged;
 
-  DnaComparison(
-      Country country,
-      Snapshot snapshot,
-      DnaDesk desk,
-      ComparisonRule rule,
-      Admission.Admitted admitted,
-      AuditLog log,
-      Matter matter) {
-    this.country = country;
+  /**
+   * A comparison.
+   *
+   * @param snapshot of its register, closed with it
+   */
+  DnaComparison(ComparisonTerms terms, Snapshot snapshot, WithheldHits noting) {
+    this.terms = terms;
     this.snapshot = snapshot;
-    this.index = desk.index();
-    this.rule = rule;
-    this.admitted = admitted;
-    this.chance = desk.chance();
-    this.log = log;
-    this.matter = matter;
+    this.hindsight = new ComparisonHindsight(terms, noting);
   }
 
   /** Whose register it is. */
   public Country country() {
-    return country;
+    return terms.office().country();
   }
 
   /**
-   * Cuts the search for many probes into shares that may be made apart: of the probes where they
-   * are few, of the records where a pass over all of these costs less.
+   * Cuts the search for a portion of the probes into shares that may be made apart: of the probes
+   * where they are few, of the records where a pass over all of these costs less. Follow it by
+   * {@link #log}.
    */
   public List<Share> shares(List<DnaProbe> probes) {
-    return probes.size() * RECORDS_A_PROBE < snapshot.size() ? ofProbes(probes) : ofRecords(probes);
+    lookBack();
+    portion = probes;
+    RecordFilter filter = terms.admitted().filter();
+    return new BulkSearch(snapshot, terms.desk().index(), terms.rule(), filter)
+        .parts(probes).stream().<Share>map(part -> () -> search(part, probes)).toList();
   }
 
-  private List<Share> ofProbes(List<DnaProbe> probes) {
-    List<Share> shares = new ArrayList<>();
-    for (int from = 0; from < probes.size(); from += PROBES_A_SHARE) {
-      int begin = from;
-      int end = Math.min(probes.size(), from + PROBES_A_SHARE);
-      shares.add(() -> searchEach(probes, begin, end));
-    }
-    return shares;
-  }
-
-  private List<NumberedPair> searchEach(List<DnaProbe> probes, int from, int to)
+  private List<NumberedPair> search(BulkSearch.Part part, List<DnaProbe> probes)
       throws IOException {
     List<NumberedPair> pairs = new ArrayList<>();
-    for (int number = from; number < to; number++) {
-      DnaProbe probe = probes.get(number);
-      for (DnaHit hit : snapshot.search(index.query(probe.profile(), rule, admitted.filter()))) {
-        addReleased(number, probe, hit, pairs);
-      }
-    }
+    part.search(
+        found -> {
+          if (terms.admitted().release().quality(found.hit().comparison().quality())) {
+            DnaProbe probe = probes.get(found.probe());
+            DnaHit judged = terms.desk().chance().judged(probe.profile(), found.hit());
+            pairs.add(new NumberedPair(found.probe(), new Pair(probe, country(), judged)));
+          } else {
+            hindsight.unreleased(found);
+          }
+        });
     return pairs;
-  }
-
-  private List<Share> ofRecords(List<DnaProbe> probes) {
-    List<Profile> profiles = probes.stream().map(DnaProbe::profile).toList();
-    SegmentScan<BulkHit> sweep = index.sweep(profiles, rule, admitted.filter());
-    List<Share> shares = new ArrayList<>();
-    for (int s = 0; s < snapshot.segments(); s++) {
-      int segment = s;
-      int documents = snapshot.documents(segment);
-      for (int from = 0; from < documents; from += RECORDS_A_SHARE) {
-        int begin = from;
-        int end = Math.min(documents, from + RECORDS_A_SHARE);
-        shares.add(() -> sweep(sweep, probes, segment, begin, end));
-      }
-    }
-    return shares;
-  }
-
-  private List<NumberedPair> sweep(
-      SegmentScan<BulkHit> sweep, List<DnaProbe> probes, int segment, int from, int to)
-      throws IOException {
-    List<NumberedPair> pairs = new ArrayList<>();
-    snapshot.read(
-        segment,
-        from,
-        to,
-        sweep,
-        found -> addReleased(found.probe(), probes.get(found.probe()), found.hit(), pairs));
-    return pairs;
-  }
-
-  private void addReleased(int number, DnaProbe probe, DnaHit hit, List<NumberedPair> pairs) {
-    if (admitted.release().quality(hit.comparison().quality())) {
-      Pair pair = new Pair(probe, country, chance.judged(probe.profile(), hit));
-      pairs.add(new NumberedPair(number, pair));
-    }
   }
 
   /**
-   * Makes the entries of some pairs durable; only then may they leave.
+   * Makes the entries of a portion's pairs durable; only then may they leave.
    *
    * @throws LogUnavailable if that cannot be done
    */
   public void log(List<Pair> pairs) {
+    AuditLog log = terms.witnessed();
+    Matter matter = terms.matter();
     List<Entry> entries = new ArrayList<>(pairs.size());
     for (Pair pair : pairs) {
       entries.add(
@@ -187,15 +130,28 @@ public final class DnaComparison implements AutoCloseable {
     if (!entries.isEmpty()) {
       log.appendAndWait(entries);
     }
+    logged = true;
+  }
+
+  /** Has what the portion before withheld found out, once its pairs have left. */
+  private void lookBack() {
+    if (logged) {
+      hindsight.handOver(portion, snapshot);
+    }
+    logged = false;
+    portion = List.of();
   }
 
   /** Logs the end. */
   public void end(Outcome outcome, long hits) {
-    log.appendAndWait(new Entry.ComparisonEnded(matter, Side.ANSWERING, outcome, hits));
+    terms
+        .witnessed()
+        .appendAndWait(new Entry.ComparisonEnded(terms.matter(), Side.ANSWERING, outcome, hits));
   }
 
   @Override
   public void close() throws IOException {
+    lookBack();
     snapshot.close();
   }
 }

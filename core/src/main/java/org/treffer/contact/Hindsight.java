@@ -2,11 +2,9 @@ package org.treffer.contact;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,14 +16,9 @@ import org.treffer.audit.Withholding;
 import org.treffer.audit.merkle.Hash;
 import org.treffer.partition.PartitionStore;
 import org.treffer.protection.Admission;
-import org.treffer.protection.RecordReading;
 import org.treffer.protection.Release;
 import org.treffer.protection.Rules;
-import org.treffer.protection.rule.Ending;
-import org.treffer.protection.rule.Rule;
-import org.treffer.protection.rule.Source;
 import org.treffer.record.Hit;
-import org.treffer.record.PackedHeader;
 import org.treffer.record.Probe;
 import org.treffer.record.RecordFilter;
 import org.treffer.record.Reference;
@@ -47,8 +40,8 @@ final class Hindsight {
   private final PartitionStore store;
   private final Probe probe;
   private final Regime regime;
-  private final Rules rules;
   private final Admission.Admitted admitted;
+  private final Reasons reasons;
 
   Hindsight(
       Desk desk,
@@ -61,20 +54,8 @@ final class Hindsight {
     this.store = store;
     this.probe = probe;
     this.regime = regime;
-    this.rules = rules;
     this.admitted = admitted;
-  }
-
-  /** Why a record was withheld, in the words of the log. */
-  private record Why(String rule, String basis) {
-
-    static Why of(Source source) {
-      return new Why(source.id(), source.sentence() + " (" + source.basis() + ")");
-    }
-
-    Withholding of(Reference reference) {
-      return new Withholding(reference, rule, basis);
-    }
+    this.reasons = new Reasons(desk, rules, admitted);
   }
 
   /**
@@ -86,7 +67,7 @@ final class Hindsight {
     return switch (search(RecordFilter.EVERY_RECORD)) {
       case Found.Unsearchable unsearchable -> unknown(matter, keyed, unsearchable.reason());
       case Found.Hits all -> {
-        Map<Reference, Why> whys = new TreeMap<>(unreleased(found));
+        Map<Reference, Reasons.Why> whys = new TreeMap<>(unreleased(found));
         whys.putAll(unsearched(all.hits(), found));
         List<Withholding> records = new ArrayList<>();
         ordered(all.hits(), found).stream()
@@ -115,15 +96,15 @@ final class Hindsight {
   }
 
   /** Hits that a search without rules finds and one under the rules does not. */
-  private Map<Reference, Why> unsearched(List<Hit> all, List<Hit> found) {
+  private Map<Reference, Reasons.Why> unsearched(List<Hit> all, List<Hit> found) {
     Set<Reference> missing = references(all);
     missing.removeAll(references(found));
-    Map<Reference, Why> whys = new TreeMap<>();
+    Map<Reference, Reasons.Why> whys = new TreeMap<>();
     if (missing.isEmpty()) {
       return whys;
     }
-    Map<List<Long>, Why> byHeader = refused();
-    for (Why why : Set.copyOf(byHeader.values())) {
+    Map<List<Long>, Reasons.Why> byHeader = refused();
+    for (Reasons.Why why : Set.copyOf(byHeader.values())) {
       Found each =
           search((common, grounds, count) -> why.equals(byHeader.get(key(common, grounds, count))));
       if (each instanceof Found.Hits hits) {
@@ -136,12 +117,13 @@ final class Hindsight {
   }
 
   /** Of the records that the search looks at, each header that the rules refuse, and why. */
-  private Map<List<Long>, Why> refused() {
-    Map<List<Long>, Why> byHeader = new ConcurrentHashMap<>();
+  private Map<List<Long>, Reasons.Why> refused() {
+    Map<List<Long>, Reasons.Why> byHeader = new ConcurrentHashMap<>();
     search(
         (common, grounds, count) -> {
           if (!admitted.filter().admits(common, grounds, count)) {
-            byHeader.computeIfAbsent(key(common, grounds, count), k -> why(common, grounds, count));
+            byHeader.computeIfAbsent(
+                key(common, grounds, count), k -> reasons.ofHeader(common, grounds, count));
           }
           return false;
         });
@@ -155,83 +137,24 @@ final class Hindsight {
     return key;
   }
 
-  private Why why(long common, long[] grounds, int count) {
-    String kind = admitted.trace().kinds().get(PackedHeader.kind(common));
-    List<RecordReading.Note> notes =
-        admitted.trace().read(kind, PackedHeader.unpack(common, grounds, count)).notes();
-    return notes.stream()
-        .filter(note -> note.verdict() == RecordReading.Verdict.WITHHOLDS)
-        .findFirst()
-        .or(() -> endedLast(notes))
-        .map(note -> note.rule().isEmpty() ? new Why("", note.why()) : ofRule(note))
-        .orElseGet(() -> new Why("", "no rule lets it be searched"));
-  }
-
-  /** Of several rules that have ended, the one that keeps records longest says why. */
-  private Optional<RecordReading.Note> endedLast(List<RecordReading.Note> notes) {
-    return notes.stream()
-        .filter(note -> note.verdict() == RecordReading.Verdict.ENDED)
-        .max(Comparator.comparingInt(this::yearsKept));
-  }
-
-  private int yearsKept(RecordReading.Note note) {
-    return admitted.trace().fired().stream()
-        .filter(rule -> rule.source().id().equals(note.rule()))
-        .filter(Rule.OfRecord.class::isInstance)
-        .flatMap(rule -> ((Rule.OfRecord) rule).endings().stream())
-        .mapToInt(ending -> ending instanceof Ending.After after ? after.years() : 0)
-        .max()
-        .orElse(0);
-  }
-
-  private Why ofRule(RecordReading.Note note) {
-    return admitted.trace().fired().stream()
-        .map(Rule::source)
-        .filter(source -> source.id().equals(note.rule()))
-        .findFirst()
-        .map(source -> new Why(source.id(), note.why() + " (" + source.basis() + ")"))
-        .orElseGet(() -> new Why(note.rule(), note.why()));
-  }
-
   /** Hits that the rules let the search find and do not let out. */
-  private Map<Reference, Why> unreleased(List<Hit> found) {
-    Map<Reference, Why> whys = new TreeMap<>();
+  private Map<Reference, Reasons.Why> unreleased(List<Hit> found) {
+    Map<Reference, Reasons.Why> whys = new TreeMap<>();
     Release release = admitted.release();
     int released = 0;
     for (Hit hit : found) {
       if (!desk.releases(release, hit)) {
-        whys.put(hit.reference(), keptBy(hit));
+        whys.put(hit.reference(), reasons.ofUnreleased(hit));
       } else if (release.candidates() > 0 && released >= release.candidates()) {
         whys.put(
             hit.reference(),
-            new Why("", "beyond the " + release.candidates() + " candidates that a rule releases"));
+            new Reasons.Why(
+                "", "beyond the " + release.candidates() + " candidates that a rule releases"));
       } else {
         released++;
       }
     }
     return whys;
-  }
-
-  private Why keptBy(Hit hit) {
-    List<Rule> releasing = new ArrayList<>();
-    List<Rule> keeping = new ArrayList<>();
-    for (Rule rule : admitted.trace().fired()) {
-      if (rule instanceof Rule.Release) {
-        (rule.effect() == Rule.Effect.PERMIT ? releasing : keeping).add(rule);
-      }
-    }
-    for (Rule keeper : keeping) {
-      List<Rule> with = new ArrayList<>(releasing);
-      with.add(keeper);
-      if (releases(releasing, hit) && !releases(with, hit)) {
-        return Why.of(keeper.source());
-      }
-    }
-    return new Why("", "no rule releases it");
-  }
-
-  private boolean releases(List<Rule> fired, Hit hit) {
-    return desk.releases(Rules.release(rules.set(), fired, desk.category().name()), hit);
   }
 
   private static Set<Reference> references(List<Hit> hits) {

@@ -142,7 +142,7 @@ public final class LocalContactPoint implements ContactPoint {
    * @param request its probe is a {@link BulkProbe}
    */
   public ComparisonAnswer compare(Request request) {
-    return ComparisonOpening.open(office, request, clock.instant());
+    return ComparisonOpening.open(office, request, clock.instant(), withheld);
   }
 
   /** A request on its way. */

@@ -27,6 +27,24 @@ public final class HeaderReader implements Headers {
     moreGrounds = segment.getBinaryDocValues(HeaderFields.MORE_GROUNDS);
   }
 
+  /** What is made of a packed header, as {@link RecordFilter#admits} is given one. */
+  @FunctionalInterface
+  public interface Reading<T> {
+    /** Reads one header. */
+    T of(long common, long[] grounds, int count);
+  }
+
+  /** A scan that reads the header of each document, live or not. */
+  public static <T> SegmentScan<T> scan(Reading<T> reading) {
+    return (segment, from, to, each) -> {
+      HeaderReader headers = new HeaderReader(segment);
+      for (int document = from; document < to; document++) {
+        int count = headers.readGrounds(document);
+        each.accept(reading.of(headers.common(document), headers.grounds, count));
+      }
+    };
+  }
+
   @Override
   public long common(int document) throws IOException {
     require(common.advanceExact(document), document);

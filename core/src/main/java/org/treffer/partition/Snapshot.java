@@ -93,6 +93,12 @@ public final class Snapshot implements Closeable {
     return -1;
   }
 
+  /** The same state of the register once more, to be closed for itself. */
+  public Snapshot again() {
+    reader.incRef();
+    return new Snapshot(reader);
+  }
+
   /** How many documents a segment has, deleted ones included. */
   public int documents(int segment) {
     return reader.leaves().get(segment).reader().maxDoc();

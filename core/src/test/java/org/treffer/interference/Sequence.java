@@ -11,6 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.treffer.contact.BulkProbe;
+import org.treffer.dna.DnaKind;
+import org.treffer.dna.DnaProbe;
+import org.treffer.dna.index.DnaIndex;
 import org.treffer.protection.Admission;
 import org.treffer.protection.Drawn;
 import org.treffer.protection.QuotaLedger;
@@ -24,6 +28,7 @@ import org.treffer.protection.rule.Source;
 import org.treffer.record.Category;
 import org.treffer.record.Country;
 import org.treffer.record.Probe;
+import org.treffer.record.Reference;
 import org.treffer.request.Agreement;
 import org.treffer.request.Agreements;
 import org.treffer.request.Officer;
@@ -40,8 +45,16 @@ import org.treffer.request.Request;
  *
  * @param rules the requested state's
  * @param requests each with the time at which it is received
+ * @param bulk a mass comparison behind them, or none
  */
-record Sequence(Rules rules, List<Request> requests) {
+record Sequence(Rules rules, List<Request> requests, Optional<Bulk> bulk) {
+
+  /**
+   * A mass comparison.
+   *
+   * @param request its probe stands for all stains
+   */
+  record Bulk(Request request, List<DnaProbe> stains) {}
 
   static final String REGIME = "615";
 
@@ -95,8 +108,32 @@ record Sequence(Rules rules, List<Request> requests) {
       at = at.plus(Duration.ofSeconds(random.nextInt(random.nextInt(20) == 0 ? 9_000 : 3)));
       requests.add(request(random, own, category, probe, at));
     }
-    Sequence sequence = new Sequence(rules, requests);
-    return sequence.withholds(extra) ? Optional.of(sequence) : Optional.empty();
+    Sequence sequence = new Sequence(rules, requests, Optional.empty());
+    return sequence.withholds(extra)
+        ? Optional.of(sequence.with(bulk(new Random(~seed), world, number, at), extra))
+        : Optional.empty();
+  }
+
+  /** Draws from a random of its own: the requests are the same with and without it. */
+  private static Bulk bulk(Random random, World world, String number, Instant at) {
+    List<DnaProbe> stains = new ArrayList<>();
+    for (int i = 1 + random.nextInt(4); i > 0; i--) {
+      DnaProbe near = (DnaProbe) world.probe(DnaIndex.DNA, random);
+      stains.add(new DnaProbe(near.reference(), DnaKind.STAIN, near.profile()));
+    }
+    BulkProbe all = new BulkProbe(new Reference(number + "-M"), stains.size(), BulkProbe.NOTHING);
+    return new Bulk(request(random, number + "-M", DnaIndex.DNA, all, at), stains);
+  }
+
+  /** The same with a mass comparison behind it, if that withholds the record too. */
+  private Sequence with(Bulk last, World.Extra extra) {
+    Admission admission =
+        rules.admit(
+            Inquiry.of(last.request(), DnaKind.STAIN.text(), Mode.COMPARISON),
+            last.request().at(),
+            QuotaLedger.UNMETERED);
+    boolean withheld = !extra.category().equals(DnaIndex.DNA) || withholds(admission, extra);
+    return new Sequence(rules, requests, withheld ? Optional.of(last) : Optional.empty());
   }
 
   private static Request request(
@@ -165,10 +202,12 @@ record Sequence(Rules rules, List<Request> requests) {
   private boolean withholds(World.Extra extra) {
     return requests.stream()
         .filter(r -> r.category().equals(extra.category()))
-        .allMatch(
-            r ->
-                !(admission(r) instanceof Admission.Admitted admitted)
-                    || !admitted.trace().read(extra.kind(), extra.record().header()).searched());
+        .allMatch(r -> withholds(admission(r), extra));
+  }
+
+  private static boolean withholds(Admission admission, World.Extra extra) {
+    return !(admission instanceof Admission.Admitted admitted)
+        || !admitted.trace().read(extra.kind(), extra.record().header()).searched();
   }
 
   private Admission admission(Request request) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,13 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.treffer.audit.LogKind;
+import org.treffer.audit.Outcome;
+import org.treffer.contact.ComparisonAnswer;
 import org.treffer.contact.ContactLogs;
-import org.treffer.contact.ContactPoint;
 import org.treffer.contact.Deadline;
 import org.treffer.contact.Desk;
 import org.treffer.contact.Desks;
+import org.treffer.contact.DnaComparison;
 import org.treffer.contact.DnaDesk;
 import org.treffer.contact.FingerDesk;
 import org.treffer.contact.LocalContactPoint;
@@ -127,7 +130,7 @@ final class Twin implements AutoCloseable {
   List<String> seen(Sequence sequence) throws IOException {
     List<Desk> desks = new ArrayList<>();
     DESKS.values().forEach(desk -> desks.add(leak.desk(desk)));
-    ContactPoint point =
+    LocalContactPoint point =
         new LocalContactPoint(
             store, Sequence.AGREEMENTS, sequence.rules(), new Desks(desks), logs, clock(), noting);
     List<String> seen = new ArrayList<>();
@@ -142,7 +145,32 @@ final class Twin implements AutoCloseable {
       seen.add(leak.health(inside));
       seen.add(disk.done(WITNESSED));
     }
+    if (sequence.bulk().isPresent()) {
+      compare(point, sequence.bulk().get(), seen);
+    }
     return seen;
+  }
+
+  private void compare(LocalContactPoint point, Sequence.Bulk bulk, List<String> seen)
+      throws IOException {
+    switch (point.compare(bulk.request())) {
+      case ComparisonAnswer.Declined declined -> seen.add(declined.answer().toString());
+      case ComparisonAnswer.Admitted admitted -> {
+        try (DnaComparison comparison = admitted.comparison()) {
+          List<DnaComparison.NumberedPair> found = new ArrayList<>();
+          for (DnaComparison.Share share : comparison.shares(bulk.stains())) {
+            found.addAll(share.search());
+          }
+          found.sort(
+              Comparator.comparingInt(DnaComparison.NumberedPair::probe)
+                  .thenComparing(p -> p.pair().reference()));
+          comparison.log(found.stream().map(DnaComparison.NumberedPair::pair).toList());
+          comparison.end(found.isEmpty() ? Outcome.NO_HIT : Outcome.HIT, found.size());
+          seen.add(found.toString());
+        }
+      }
+    }
+    seen.add(disk.done(WITNESSED));
   }
 
   @Override

@@ -25,8 +25,11 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.treffer.audit.Entry;
+import org.treffer.audit.LogKind;
+import org.treffer.audit.LoggedEntry;
 import org.treffer.audit.Outcome;
 import org.treffer.audit.Side;
+import org.treffer.audit.merkle.Hash;
 import org.treffer.contact.Deadline;
 import org.treffer.contact.DnaComparison;
 import org.treffer.dna.DnaHit;
@@ -218,6 +221,86 @@ class MassComparisonTest {
         assertThat(single).as("from portion %d", done).endsWith(rest.pairs.toArray(String[]::new));
         assertThat(rest.portions).hasSize(3 - done);
       }
+    }
+  }
+
+  /** What the internal logs say was withheld: state, keyed hash of the probe, records. */
+  private static List<String> withheld(SmallStore store, String number) throws IOException {
+    List<String> withheld = new ArrayList<>();
+    for (Country state : List.of(BG, DE)) {
+      store.logged(state, "615", LogKind.INTERNAL).stream()
+          .map(LoggedEntry::entry)
+          .filter(Entry.Withheld.class::isInstance)
+          .map(Entry.Withheld.class::cast)
+          .filter(e -> e.matter().number().startsWith(number) && !e.records().isEmpty())
+          .forEach(e -> withheld.add(state + " " + e.probe() + " " + e.records() + e.further()));
+    }
+    return withheld;
+  }
+
+  @RepeatedTest(4)
+  void what_is_withheld_and_why_is_what_single_searches_of_every_open_stain_withhold(
+      RepetitionInfo repetition) throws IOException {
+    Random random = new Random(repetition.getCurrentRepetition());
+    try (SmallStore store = new SmallStore(folder.resolve("s"))) {
+      List<DnaRecord> open = randomStore(store, random);
+      try (Exchange exchange = store.open().exchange()) {
+        for (DnaRecord stain : open) {
+          exchange.ask(
+              store.request("S-" + stain.reference(), stain),
+              List.of(DE, BG),
+              Deadline.in(Duration.ofSeconds(60)));
+        }
+      }
+      run(store, "M-1", NOTHING, 2, List.of(DE, BG));
+      store.close();
+      assertThat(withheld(store, "M-1"))
+          .isNotEmpty()
+          .containsExactlyInAnyOrderElementsOf(withheld(store, "S-"));
+    }
+  }
+
+  @Test
+  void a_comparison_that_withholds_nothing_says_so_once_for_each_portion() throws IOException {
+    try (SmallStore store = new SmallStore(folder.resolve("s"))) {
+      store.partition(AT, DnaRecords.stain("AT-S-1", DnaRecords.profile(1)));
+      store.partition(DE, DnaRecords.person("DE-P-1", DnaRecords.profile(1)));
+      assertThat(run(store, "M-1", NOTHING, 2, List.of(DE)).pairs).hasSize(1);
+      Hash root = store.entries(DE, Entry.ComparisonBegun.class).getFirst().root();
+      store.close();
+      assertThat(store.logged(DE, "615", LogKind.INTERNAL))
+          .extracting(LoggedEntry::entry)
+          .filteredOn(Entry.Withheld.class::isInstance)
+          .singleElement()
+          .satisfies(
+              entry -> {
+                assertThat(((Entry.Withheld) entry).records()).isEmpty();
+                assertThat(((Entry.Withheld) entry).probe()).isEqualTo(root);
+                assertThat(((Entry.Withheld) entry).unknown()).isEmpty();
+              });
+    }
+  }
+
+  @Test
+  void a_comparison_that_the_rules_refuse_is_logged_with_the_condition_that_was_missed()
+      throws IOException {
+    try (SmallStore store = new SmallStore(folder.resolve("s"))) {
+      store.partition(AT, DnaRecords.stain("AT-S-1", DnaRecords.profile(1)));
+      store.partition(
+          DE,
+          SmallStore.rules("").replace("[\"AT-1\",\"AT-2\"]", "[\"AT-9\"]"),
+          DnaRecords.person("DE-P-1", DnaRecords.profile(1)));
+      Heard heard = run(store, "M-1", NOTHING, 2, List.of(DE));
+      assertThat(heard.declined)
+          .containsExactly(new PartitionAnswer.Refused(DE, Refusal.OFFICER_NOT_AUTHORISED));
+      assertThat(store.entries(DE, Entry.ComparisonEnded.class))
+          .extracting(Entry.ComparisonEnded::outcome)
+          .containsExactly(Outcome.REFUSED);
+      assertThat(store.logged(DE, "615", LogKind.INTERNAL))
+          .extracting(LoggedEntry::entry)
+          .singleElement()
+          .isInstanceOfSatisfying(
+              Entry.Decided.class, e -> assertThat(e.explanation()).contains("AT-9"));
     }
   }
 

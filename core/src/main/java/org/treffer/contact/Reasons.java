@@ -1,0 +1,104 @@
+package org.treffer.contact;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.treffer.audit.Withholding;
+import org.treffer.protection.Admission;
+import org.treffer.protection.RecordReading;
+import org.treffer.protection.Rules;
+import org.treffer.protection.rule.Ending;
+import org.treffer.protection.rule.Rule;
+import org.treffer.protection.rule.Source;
+import org.treffer.record.Hit;
+import org.treffer.record.PackedHeader;
+import org.treffer.record.Reference;
+
+/** Why rules withhold a record from an admitted request. */
+final class Reasons {
+
+  /** A reason in the words of the log. */
+  record Why(String rule, String basis) {
+
+    static Why of(Source source) {
+      return new Why(source.id(), source.sentence() + " (" + source.basis() + ")");
+    }
+
+    Withholding of(Reference reference) {
+      return new Withholding(reference, rule, basis);
+    }
+  }
+
+  private final Desk desk;
+  private final Rules rules;
+  private final Admission.Admitted admitted;
+
+  Reasons(Desk desk, Rules rules, Admission.Admitted admitted) {
+    this.desk = desk;
+    this.rules = rules;
+    this.admitted = admitted;
+  }
+
+  /** Why the rules let no search see a record with this header. */
+  Why ofHeader(long common, long[] grounds, int count) {
+    String kind = admitted.trace().kinds().get(PackedHeader.kind(common));
+    List<RecordReading.Note> notes =
+        admitted.trace().read(kind, PackedHeader.unpack(common, grounds, count)).notes();
+    return notes.stream()
+        .filter(note -> note.verdict() == RecordReading.Verdict.WITHHOLDS)
+        .findFirst()
+        .or(() -> endedLast(notes))
+        .map(note -> note.rule().isEmpty() ? new Why("", note.why()) : ofRule(note))
+        .orElseGet(() -> new Why("", "no rule lets it be searched"));
+  }
+
+  /** Of several rules that have ended, the one that keeps records longest says why. */
+  private Optional<RecordReading.Note> endedLast(List<RecordReading.Note> notes) {
+    return notes.stream()
+        .filter(note -> note.verdict() == RecordReading.Verdict.ENDED)
+        .max(Comparator.comparingInt(this::yearsKept));
+  }
+
+  private int yearsKept(RecordReading.Note note) {
+    return admitted.trace().fired().stream()
+        .filter(rule -> rule.source().id().equals(note.rule()))
+        .filter(Rule.OfRecord.class::isInstance)
+        .flatMap(rule -> ((Rule.OfRecord) rule).endings().stream())
+        .mapToInt(ending -> ending instanceof Ending.After after ? after.years() : 0)
+        .max()
+        .orElse(0);
+  }
+
+  private Why ofRule(RecordReading.Note note) {
+    return admitted.trace().fired().stream()
+        .map(Rule::source)
+        .filter(source -> source.id().equals(note.rule()))
+        .findFirst()
+        .map(source -> new Why(source.id(), note.why() + " (" + source.basis() + ")"))
+        .orElseGet(() -> new Why(note.rule(), note.why()));
+  }
+
+  /** Why a hit that a search found is not let out. */
+  Why ofUnreleased(Hit hit) {
+    List<Rule> releasing = new ArrayList<>();
+    List<Rule> keeping = new ArrayList<>();
+    for (Rule rule : admitted.trace().fired()) {
+      if (rule instanceof Rule.Release) {
+        (rule.effect() == Rule.Effect.PERMIT ? releasing : keeping).add(rule);
+      }
+    }
+    for (Rule keeper : keeping) {
+      List<Rule> with = new ArrayList<>(releasing);
+      with.add(keeper);
+      if (releases(releasing, hit) && !releases(with, hit)) {
+        return Why.of(keeper.source());
+      }
+    }
+    return new Why("", "no rule releases it");
+  }
+
+  private boolean releases(List<Rule> fired, Hit hit) {
+    return desk.releases(Rules.release(rules.set(), fired, desk.category().name()), hit);
+  }
+}
