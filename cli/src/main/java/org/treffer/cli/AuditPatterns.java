@@ -21,8 +21,9 @@ import picocli.CommandLine.Option;
     name = "patterns",
     header = "List unusual series of requests.",
     description = {
-      "%nOne probe under several purposes or again and again, different probes that find one record,"
-          + " bursts, odd hours, hit ratios unlike others', many refusals. A pattern proves nothing;"
+      "%nOne probe under several purposes or again and again, one request sent again very often,"
+          + " different probes that find one record or, in the internal log, would have found one"
+          + " that was withheld, bursts, odd hours, hit ratios unlike others', many refusals. A pattern proves nothing;"
           + " somebody should look at it.",
     },
     sortOptions = false,

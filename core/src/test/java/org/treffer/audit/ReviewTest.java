@@ -188,6 +188,55 @@ class ReviewTest {
         .containsExactly("AROUND_A_RECORD officer feels about MK-P-1, 4");
   }
 
+  @Test
+  void a_request_sent_again_very_often_is_a_pattern_and_counts_as_no_request_of_its_own()
+      throws IOException {
+    List<Entry> entries = new ArrayList<>(List.of(Entries.answered(3), Entries.answered(6)));
+    for (int i = 0; i < 10; i++) {
+      entries.add(Entries.answered(3).inTurn(Turn.REPLAY, List.of()));
+    }
+    for (int i = 0; i < 9; i++) {
+      entries.add(Entries.answered(6).inTurn(Turn.REPLAY, List.of()));
+    }
+    log(entries);
+    assertThat(patterns())
+        .extracting(p -> p.kind() + " " + p.who() + ": " + p.what())
+        .containsExactly("REPLAYED state AT, request AT-3: one request sent again 10 times");
+  }
+
+  @Test
+  void different_probes_that_would_have_found_one_withheld_record_are_a_pattern()
+      throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      entries.add(withheld("AT-" + i, 7000 + i, "MK-P-1"));
+      entries.add(withheld("AT-" + (10 + i), 8000, "MK-P-2"));
+      entries.add(withheld("AT-M", 9000 + i, "MK-P-3"));
+    }
+    try (AuditLog log =
+        AuditLog.open(
+            LogSettings.of(
+                new LogName(new Country("MK"), "615", LogKind.INTERNAL),
+                root.resolve("audit"),
+                root.resolve("keys"),
+                Clock.fixed(Entries.NOON, ZoneOffset.UTC)))) {
+      log.append(entries).join();
+    }
+    assertThat(patterns())
+        .extracting(p -> p.kind() + " " + p.who() + ", " + p.entries())
+        .as("one probe again and the many of one comparison are no such series")
+        .containsExactly("AROUND_A_RECORD state AT about MK-P-1, 4");
+  }
+
+  private static Entry withheld(String number, long probe, String reference) {
+    return new Entry.Withheld(
+        Entries.matter(number, Entries.NOON),
+        Entries.probe(probe),
+        List.of(new Withholding(new Reference(reference), "MK-7", "t")),
+        0,
+        "");
+  }
+
   private static Entry found(String officer, int number, long probe, String reference) {
     return new Entry.Asked(
         Entries.matter("MK-" + number, Entries.NOON.plusSeconds(90L * number)),

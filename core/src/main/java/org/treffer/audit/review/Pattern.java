@@ -18,9 +18,11 @@ public record Pattern(Kind kind, String who, long entries, long first, long last
     PURPOSES,
     /** One probe again and again under new numbers. */
     REPEATED,
+    /** One request again and again under its own number. */
+    REPLAYED,
     /**
-     * Different probes that all found one record: they are nearly the same, or somebody feels his
-     * way around a record.
+     * Different probes that all found one record, or would have, had it not been withheld: they are
+     * nearly the same, or somebody feels his way around a record.
      */
     AROUND_A_RECORD,
     /** Very many requests in a short time. */

@@ -21,16 +21,28 @@ import org.treffer.audit.LoggedEntry;
 import org.treffer.audit.Outcome;
 import org.treffer.audit.Reason;
 import org.treffer.audit.Turn;
+import org.treffer.audit.Withholding;
+import org.treffer.audit.merkle.Hash;
 import org.treffer.record.Reference;
 import org.treffer.request.Purpose;
 
 /**
  * Looks for unusual series of requests: what rules decide on one request says nothing about many
- * lawful ones put together. Works on what a log holds: probes are keyed hashes there, so whether
- * two that found nothing are nearly the same, or two plates follow each other, it cannot tell. A
- * hash that keeps likeness would have to be made of parts so small (a locus, a digit) that whoever
- * has the key finds each by trying all there are, which is to keep the probe. What can be told is
- * which different probes found the same record, and how many came in a row.
+ * lawful ones put together.
+ *
+ * <p>Works on what a log holds. Probes are keyed hashes there, so whether two that found nothing
+ * are nearly the same, or two plates follow each other, it cannot tell, and we keep it so. A hash
+ * that keeps likeness would have to be made of parts of a probe. Of small parts (a locus, a digit)
+ * whoever has the key finds each by trying all there are, which is to keep the probe, against
+ * Decision 2008/615/JHA, Article 26. Of large parts (six loci of sixteen, in 8,008 ways) it would
+ * make the log an index of profiles for as long as it is kept: relatives and strangers who share
+ * six loci would meet in it, and a profile got elsewhere could be looked up. What can be told is
+ * which different probes found the same record, or would have found the same withheld one, and how
+ * many came in a row.
+ *
+ * <p>A request sent again under its number (a replay) is no request of its own here: it counts in
+ * no share, no burst and no refusals. But it costs the requester no quota and is answered anew, so
+ * one sent again very often, as if to wait for a change of the answer, is a pattern.
  *
  * <p>One pass; memory grows with the number of different probes in the days looked at.
  */
@@ -40,6 +52,7 @@ public final class Patterns {
   private final Map<String, Group> requesters = new TreeMap<>();
   private final Map<String, Group> probes = new TreeMap<>();
   private final Map<String, Group> records = new TreeMap<>();
+  private final Map<String, Group> replays = new TreeMap<>();
   private long asked;
   private long hits;
 
@@ -51,7 +64,8 @@ public final class Patterns {
    * From where on a series is unusual.
    *
    * @param repeats requests with one probe under different numbers
-   * @param around different probes of one requester that found one record
+   * @param replays how often one request was sent again
+   * @param around different probes of one requester that found one record, or would have
    * @param burst requests of one requester within {@code within}
    * @param within the length of a burst
    * @param dayBegins when ordinary hours begin, in {@code zone}
@@ -64,6 +78,7 @@ public final class Patterns {
    */
   public record Limits(
       int repeats,
+      int replays,
       int around,
       int burst,
       Duration within,
@@ -79,6 +94,7 @@ public final class Patterns {
     public static Limits usual(ZoneId zone) {
       return new Limits(
           5,
+          10,
           4,
           60,
           Duration.ofMinutes(1),
@@ -113,6 +129,7 @@ public final class Patterns {
     private final Deque<Long> recent = new ArrayDeque<>();
     private final Set<Purpose> purposes = EnumSet.noneOf(Purpose.class);
     private final Set<String> different = new HashSet<>();
+    private final Set<String> numbers = new HashSet<>();
 
     Group(String who, long first) {
       this.who = who;
@@ -125,18 +142,26 @@ public final class Patterns {
       case Entry.Asked e -> {
         String who = "officer " + e.officer().id();
         Group probe = take(logged, who, "" + e.probe(), e.outcome());
-        found(logged, who, "" + e.probe(), e.received());
+        found(logged, who, e.probe(), e.received());
         if (e.reason() instanceof Reason.Stated stated) {
           probe.purposes.add(stated.purpose());
         }
       }
       case Entry.Answered e -> {
+        String who = state(logged);
         if (e.turn() == Turn.FIRST) {
-          String who = "state " + e.matter().requesting();
           take(logged, who, "" + e.probe(), e.outcome());
-          found(logged, who, "" + e.probe(), e.supplied());
+          found(logged, who, e.probe(), e.supplied());
+        } else {
+          again(logged, who);
         }
       }
+      case Entry.Withheld e ->
+          found(
+              logged,
+              state(logged),
+              e.probe(),
+              e.records().stream().map(Withholding::reference).toList());
       default -> {
         // Other entries are no requests.
       }
@@ -154,14 +179,30 @@ public final class Patterns {
     return group;
   }
 
-  private void found(LoggedEntry logged, String who, String probe, List<Reference> references) {
+  private static String state(LoggedEntry logged) {
+    return "state " + logged.entry().matter().requesting();
+  }
+
+  private void again(LoggedEntry logged, String who) {
+    String number = logged.entry().matter().number();
+    Group group =
+        replays.computeIfAbsent(
+            who + " " + number, r -> new Group(who + ", request " + number, logged.place()));
+    group.last = logged.place();
+    group.entries++;
+  }
+
+  /** Of the many probes of a mass comparison, which have one number, one counts. */
+  private void found(LoggedEntry logged, String who, Hash probe, List<Reference> references) {
     for (Reference reference : references) {
       Group group =
           records.computeIfAbsent(
               who + " " + reference, r -> new Group(who + " about " + reference, logged.place()));
       group.last = logged.place();
       group.entries++;
-      group.different.add(probe);
+      if (group.numbers.add(logged.entry().matter().number())) {
+        group.different.add("" + probe);
+      }
     }
   }
 
@@ -191,9 +232,16 @@ public final class Patterns {
         found.add(pattern(Pattern.Kind.REPEATED, g, "one probe " + g.entries + " times"));
       }
     }
+    for (Group g : replays.values()) {
+      if (g.entries >= limits.replays()) {
+        found.add(
+            pattern(Pattern.Kind.REPLAYED, g, "one request sent again " + g.entries + " times"));
+      }
+    }
     for (Group g : records.values()) {
       if (g.different.size() >= limits.around()) {
-        String what = g.different.size() + " different probes that found one record";
+        String what =
+            g.different.size() + " different probes that found, or would have found, one record";
         found.add(pattern(Pattern.Kind.AROUND_A_RECORD, g, what));
       }
     }
