@@ -1,26 +1,22 @@
 package org.treffer.audit;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicReference;
 import org.treffer.audit.merkle.Hash;
 
 /**
  * An open log that takes entries. No log, no answer: an answer leaves only after its entry's future
  * has completed, which is when the entry is on the medium.
  *
- * <p>One thread writes. While it waits for the medium, others' entries gather for its next write
- * (group commit), so a single entry costs one sync and many cost hardly more. After a failed write
- * or sync the log has stopped: every append fails, and says so, until it is opened anew.
+ * <p>One thread writes, and while it waits for the medium others' entries gather for its next
+ * write: a single entry costs one sync and many cost hardly more. After a failed write or sync the
+ * log has stopped: every append fails, and says so, until it is opened anew.
  *
  * <p>Thread-safe. Several processes may have one log open, each through one object; each takes the
  * lock for a batch. Usual order for a request: {@link #hold}, {@link #claim}, search, {@link
@@ -28,33 +24,22 @@ import org.treffer.audit.merkle.Hash;
  */
 public final class AuditLog implements AutoCloseable {
 
-  /** How often a log that takes no entry looks whether its day is over. */
-  private static final Duration IDLE = Duration.ofSeconds(30);
-
   private final LogSettings settings;
   private final LogKeys keys;
-  private final LogWriter writer;
-  private final SharedLock lock;
-  private final Ledger ledger = new Ledger();
-  private final Inbox inbox = new Inbox();
+  private final Ledger ledger;
+  private final Signing signing;
+  private final LogThread thread;
 
   /** Held while an entry gets its turn and its place before the next; not by who writes. */
   private final Object inTurn = new Object();
 
-  private final Thread thread;
-  private final AtomicReference<Optional<LogUnavailable>> stopped =
-      new AtomicReference<>(Optional.empty());
-  private final Signing signing;
-
   private AuditLog(
-      LogSettings settings, LogKeys keys, LogWriter writer, SharedLock lock, Signing signing) {
+      LogSettings settings, LogKeys keys, Ledger ledger, Signing signing, LogThread thread) {
     this.settings = settings;
     this.keys = keys;
-    this.writer = writer;
-    this.lock = lock;
+    this.ledger = ledger;
     this.signing = signing;
-    this.thread =
-        Thread.ofPlatform().daemon().name("log " + settings.name().text()).unstarted(this::run);
+    this.thread = thread;
   }
 
   /**
@@ -93,11 +78,11 @@ public final class AuditLog implements AutoCloseable {
       boolean opened = false;
       try {
         Signing signing = new Signing(settings, keys, writer.tail());
-        AuditLog log = new AuditLog(settings, keys, writer, lock, signing);
-        log.fillLedger();
-        log.thread.start();
+        Ledger ledger = new Ledger();
+        LogThread thread = new LogThread(settings, writer, lock, signing, ledger);
+        thread.start();
         opened = true;
-        return log;
+        return new AuditLog(settings, keys, ledger, signing, thread);
       } finally {
         if (!opened) {
           writer.close();
@@ -120,12 +105,7 @@ public final class AuditLog implements AutoCloseable {
 
   /** Appends entries that become durable together and follow each other; at least one. */
   public CompletableFuture<Receipt> append(List<? extends Entry> entries) {
-    Pending pending = Pending.of(settings.name(), entries);
-    Optional<LogUnavailable> why = stopped.get();
-    if (why.isPresent() || !inbox.put(pending)) {
-      pending.fail(why.orElseGet(this::closed));
-    }
-    return pending.durable();
+    return thread.append(Pending.of(settings.name(), entries));
   }
 
   /**
@@ -234,8 +214,8 @@ public final class AuditLog implements AutoCloseable {
    * @throws LogUnavailable if another process keeps it longer than {@code wait}
    */
   public Hold hold(Duration wait) {
-    enter(wait);
-    return this::leave;
+    thread.enter(wait);
+    return thread::leave;
   }
 
   /** The lock between processes, until closed. */
@@ -254,7 +234,7 @@ public final class AuditLog implements AutoCloseable {
 
   /** Why it has stopped, if it has: a write or sync failed, and it takes no entry. */
   public Optional<LogUnavailable> stopped() {
-    return stopped.get();
+    return thread.stopped();
   }
 
   /** The log's name. */
@@ -265,160 +245,16 @@ public final class AuditLog implements AutoCloseable {
   /** Writes what is pending, seals the log and closes it. Does nothing the second time. */
   @Override
   public void close() {
-    if (!inbox.close()) {
-      return;
-    }
-    boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-    try (lock) {
-      writer.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the log " + settings.name().text() + " did not close", e);
-    }
-    stopped.get().ifPresent(AuditLog::rethrow);
-  }
-
-  private void run() {
-    while (step()) {}
-    if (stopped.get().isEmpty() && !attempt(List.of(), writer::finish)) {
-      stop(new IOException("it could not be sealed"));
-    }
-  }
-
-  /** Takes what has gathered and writes it; false if the log was closed and nothing is left. */
-  private boolean step() {
-    List<Pending> batch = List.of();
-    try {
-      batch = inbox.take(IDLE);
-      boolean open = !batch.isEmpty() || inbox.open();
-      if (stopped.get().isPresent()) {
-        fail(batch, stopped.get().get());
-      } else if (!batch.isEmpty()) {
-        write(batch);
-      } else if (open) {
-        attempt(batch, () -> writer.sealBefore(today()));
-      }
-      return open;
-    } catch (RuntimeException | Error e) {
-      // Whatever it is, such as no memory left: who waits for this thread must not wait for ever.
-      fail(batch, stop(e));
-      return true;
-    }
-  }
-
-  private void write(List<Pending> batch) {
-    Instant at = settings.clock().instant();
-    attempt(batch, () -> writer.commit(batch));
-    signing.ifDue(at);
-  }
-
-  /** Does work with the lock held; false if it was not done. */
-  private boolean attempt(List<Pending> batch, SharedLock.Acquired work) {
-    try {
-      enter(settings.lockWait());
-    } catch (LogUnavailable e) {
-      fail(batch, e);
-      return false;
-    }
-    try {
-      synchronized (writer) {
-        work.run();
-      }
-      signing.durable(writer.tail());
-    } catch (IOException | RuntimeException e) {
-      LogUnavailable why = stop(e);
-      fail(batch, why);
-      return false;
-    } finally {
-      leave();
-    }
-    String checkpoint = signing.latest();
-    for (Pending pending : batch) {
-      pending.entries().forEach(ledger::logged);
-      pending.acknowledge(checkpoint);
-    }
-    return true;
+    thread.close();
   }
 
   /** Seals the segment if its day is over; where the log ends. Call it with the lock held. */
   Tail sealOver() throws IOException {
-    synchronized (writer) {
-      writer.sealBefore(today());
-      return writer.tail().copy();
-    }
+    return thread.sealOver();
   }
 
   LogKeys keys() {
     return keys;
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(settings.clock().instant(), ZoneOffset.UTC);
-  }
-
-  private LogUnavailable stop(Throwable cause) {
-    LogUnavailable why =
-        new LogUnavailable(
-            "the log "
-                + settings.name().text()
-                + " has stopped, so there are no answers: "
-                + cause.getMessage()
-                + "; it takes entries again once it is opened anew",
-            cause);
-    return stopped.updateAndGet(first -> Optional.of(first.orElse(why))).orElseThrow();
-  }
-
-  private void enter(Duration wait) {
-    try {
-      lock.enter(wait, this::catchUp);
-    } catch (IOException e) {
-      throw stop(e);
-    }
-  }
-
-  private void leave() {
-    try {
-      lock.leave();
-    } catch (IOException e) {
-      stop(e);
-    }
-  }
-
-  private void catchUp() throws IOException {
-    Tail before = writer.catchUp();
-    Tail now = writer.tail();
-    if (now != before && settings.name().kind() == LogKind.WITNESSED) {
-      LogReader.of(settings.disk(), settings.folder(), now)
-          .forEachBehind(before, logged -> ledger.logged(logged.entry()));
-    }
-  }
-
-  private void fillLedger() throws IOException {
-    if (settings.name().kind() == LogKind.WITNESSED) {
-      LogReader.of(settings.disk(), settings.folder(), writer.tail())
-          .forEach(today().minusDays(1), LocalDate.MAX, logged -> ledger.logged(logged.entry()));
-    }
-  }
-
-  private LogUnavailable closed() {
-    return new LogUnavailable("the log " + settings.name().text() + " is closed");
-  }
-
-  private static void fail(List<Pending> batch, LogUnavailable why) {
-    batch.forEach(p -> p.fail(why));
-  }
-
-  private static void rethrow(LogUnavailable why) {
-    throw new LogUnavailable(why.getMessage(), why);
   }
 
   private static void createIfNew(LogSettings settings) throws IOException {

@@ -25,6 +25,15 @@ record Leak(
   static final Leak NONE =
       new Leak("nothing", 0, (in, honest, all) -> honest, (in, honest) -> honest, in -> "ok");
 
+  /**
+   * A leak with a name.
+   *
+   * @param part how it leaks
+   */
+  static Leak named(String name, int cases, Leak part) {
+    return new Leak(name, cases, part.desk(), part.reply(), part.health());
+  }
+
   /** What a leaking desk knows. */
   record AtDesk(PartitionStore store, Category category) {
     int live() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -62,7 +63,7 @@ class NonInterferenceTest {
   }
 
   static List<Leak> leaks() {
-    return Leaks.ALL;
+    return Stream.of(DeskLeaks.ALL, ReplyLeaks.ALL).flatMap(List::stream).toList();
   }
 
   @ParameterizedTest
