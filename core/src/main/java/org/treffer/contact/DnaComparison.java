@@ -142,11 +142,16 @@ public final class DnaComparison implements AutoCloseable {
     portion = List.of();
   }
 
-  /** Logs the end. */
-  public void end(Outcome outcome, long hits) {
-    terms
+  /**
+   * Logs the end.
+   *
+   * @return the latest checkpoint of the log, for the requesting state to keep; or empty
+   */
+  public String end(Outcome outcome, long hits) {
+    return terms
         .witnessed()
-        .appendAndWait(new Entry.ComparisonEnded(terms.matter(), Side.ANSWERING, outcome, hits));
+        .appendAndWait(new Entry.ComparisonEnded(terms.matter(), Side.ANSWERING, outcome, hits))
+        .checkpoint();
   }
 
   @Override

@@ -60,11 +60,7 @@ public final class AskingLog {
       log.appendAndWait(entries);
     }
     if (apart && !entries.isEmpty()) {
-      logs.apply(request.from())
-          .log(regime(request), LogKind.JUSTIFICATIONS)
-          .appendAndWait(
-              new Entry.Justified(
-                  entries.getFirst().matter(), stated, request.officer(), request.requestedBy()));
+      justify(request, entries.getFirst().matter());
     }
     answer.answers().forEach(each -> count(answer, each));
   }
@@ -82,7 +78,7 @@ public final class AskingLog {
   }
 
   /** Has the searching state keep a checkpoint that came with another state's answer. */
-  void witness(Country searching, Country answering, String checkpoint) {
+  public void witness(Country searching, Country answering, String checkpoint) {
     logs.apply(searching).witness(answering, checkpoint);
   }
 
@@ -99,19 +95,31 @@ public final class AskingLog {
     return regime(request).equals(Regime.PRUM_982.name());
   }
 
+  private void justify(Request request, Matter matter) {
+    logs.apply(request.from())
+        .log(regime(request), LogKind.JUSTIFICATIONS)
+        .appendAndWait(
+            new Entry.Justified(matter, stated(request), request.officer(), request.requestedBy()));
+  }
+
   /** Records that a mass comparison with a state begins. */
   public void begun(Request request, Country asked, Instant at, BulkProbe probes) {
+    boolean apart = keptApart(request);
+    Matter matter = matter(request, at, asked);
     logOf(request)
         .appendAndWait(
             new Entry.ComparisonBegun(
-                matter(request, at, asked),
+                matter,
                 Side.SEARCHING,
                 probes.count(),
                 probes.root(),
                 "",
-                keptApart(request) ? new Reason.KeptApart() : stated(request),
+                apart ? new Reason.KeptApart() : stated(request),
                 request.officer(),
                 request.requestedBy()));
+    if (apart) {
+      justify(request, matter);
+    }
   }
 
   /** Records pairs of a mass comparison before they are shown. */

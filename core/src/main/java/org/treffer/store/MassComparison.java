@@ -309,7 +309,7 @@ public final class MassComparison {
         (asked, comparison) -> {
           long count = done.hits().getOrDefault(asked, 0L);
           Outcome outcome = count > 0 ? Outcome.HIT : Outcome.NO_HIT;
-          comparison.end(outcome, count);
+          log.witness(bulk.from(), asked, comparison.end(outcome, count));
           log.ended(bulk, asked, at, outcome, count);
         });
   }

@@ -165,7 +165,8 @@ final class Twin implements AutoCloseable {
               Comparator.comparingInt(DnaComparison.NumberedPair::probe)
                   .thenComparing(p -> p.pair().reference()));
           comparison.log(found.stream().map(DnaComparison.NumberedPair::pair).toList());
-          comparison.end(found.isEmpty() ? Outcome.NO_HIT : Outcome.HIT, found.size());
+          Outcome outcome = found.isEmpty() ? Outcome.NO_HIT : Outcome.HIT;
+          seen.add(comparison.end(outcome, found.size()));
           seen.add(found.toString());
         }
       }

@@ -28,12 +28,14 @@ import org.treffer.audit.Entry;
 import org.treffer.audit.LogKind;
 import org.treffer.audit.LoggedEntry;
 import org.treffer.audit.Outcome;
+import org.treffer.audit.Reason;
 import org.treffer.audit.Side;
 import org.treffer.audit.merkle.Hash;
 import org.treffer.contact.Deadline;
 import org.treffer.contact.DnaComparison;
 import org.treffer.dna.DnaHit;
 import org.treffer.dna.DnaKind;
+import org.treffer.dna.DnaProbe;
 import org.treffer.dna.DnaRecord;
 import org.treffer.dna.DnaRecords;
 import org.treffer.dna.Locus;
@@ -47,6 +49,7 @@ import org.treffer.record.Header;
 import org.treffer.record.Status;
 import org.treffer.record.Subject;
 import org.treffer.request.PartitionAnswer;
+import org.treffer.request.Purpose;
 import org.treffer.request.Refusal;
 
 class MassComparisonTest {
@@ -257,6 +260,51 @@ class MassComparisonTest {
       assertThat(withheld(store, "M-1"))
           .isNotEmpty()
           .containsExactlyInAnyOrderElementsOf(withheld(store, "S-"));
+    }
+  }
+
+  @Test
+  void the_asking_state_keeps_the_checkpoint_that_came_with_the_end() throws IOException {
+    try (SmallStore store = new SmallStore(folder.resolve("s"))) {
+      store.partition(AT, DnaRecords.stain("AT-S-1", DnaRecords.profile(1)));
+      store.partition(DE, DnaRecords.person("DE-P-1", DnaRecords.profile(1)));
+      run(store, "M-1", NOTHING, 2, List.of(DE));
+      store.close();
+      assertThat(store.folder(AT).resolve("witness/DE-615-witnessed.checkpoints"))
+          .content()
+          .startsWith("treffer-checkpoint-1 DE/615/witnessed ");
+    }
+  }
+
+  @Test
+  void a_justification_that_is_kept_apart_is_in_the_log_kept_for_them() throws IOException {
+    try (SmallStore store = new SmallStore(folder.resolve("s"))) {
+      store.partition(AT, DnaRecords.stain("AT-S-1", DnaRecords.profile(1)));
+      store.partition(DE, DnaRecords.person("DE-P-1", DnaRecords.profile(1)));
+      Heard heard = new Heard();
+      DnaProbe none = DnaProbe.of(DnaRecords.stain("none", DnaRecords.profile(1)));
+      comparison(store)
+          .run(
+              store.request("M-1", "R982", Purpose.INVESTIGATION, "AT-1", none),
+              List.of(DE),
+              NOTHING,
+              2,
+              heard);
+      assertThat(heard.pairs).hasSize(1);
+      store.close();
+      assertThat(store.logged(AT, "982", LogKind.WITNESSED).getFirst().entry())
+          .isInstanceOfSatisfying(
+              Entry.ComparisonBegun.class,
+              begun -> assertThat(begun.reason()).isInstanceOf(Reason.KeptApart.class));
+      assertThat(store.logged(AT, "982", LogKind.JUSTIFICATIONS))
+          .singleElement()
+          .extracting(LoggedEntry::entry)
+          .isInstanceOfSatisfying(
+              Entry.Justified.class,
+              justified -> {
+                assertThat(justified.matter().number()).isEqualTo("M-1");
+                assertThat(justified.reason().purpose()).isEqualTo(Purpose.INVESTIGATION);
+              });
     }
   }
 
