@@ -1,6 +1,7 @@
 package org.treffer.benchmarks.dna;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -18,14 +19,23 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.treffer.dna.ComparisonRule;
 import org.treffer.dna.DnaHit;
+import org.treffer.dna.DnaKind;
 import org.treffer.dna.Profile;
 import org.treffer.dna.index.DnaIndex;
 import org.treffer.dna.index.SearchMethod;
 import org.treffer.partition.PartitionStore;
 import org.treffer.partition.Snapshot;
+import org.treffer.protection.Admission;
+import org.treffer.protection.QuotaLedger;
+import org.treffer.protection.Rules;
+import org.treffer.protection.rule.Act;
+import org.treffer.protection.rule.Inquiry;
+import org.treffer.record.Country;
 import org.treffer.record.PackedHeader;
 import org.treffer.record.RecordFilter;
 import org.treffer.record.Status;
+import org.treffer.request.Purpose;
+import org.treffer.rules.ShippedRules;
 import org.treffer.synthetic.dna.BenchmarkProbe;
 
 /**
@@ -68,6 +78,7 @@ public class DnaSearch {
   private final DnaIndex planned = new DnaIndex();
   private final DnaIndex scan = new DnaIndex(SearchMethod.SCAN);
   private final DnaIndex scalar = new DnaIndex(SearchMethod.SCALAR_SCAN);
+  private final RecordFilter ofRules = ofRules();
   private List<Profile> probes;
   private int next;
 
@@ -83,6 +94,26 @@ public class DnaSearch {
             .toList();
   }
 
+  private static RecordFilter ofRules() {
+    Inquiry inquiry =
+        new Inquiry(
+            Country.of("DE"),
+            "D615",
+            DnaIndex.DNA.name(),
+            DnaKind.STAIN.text(),
+            org.treffer.protection.rule.Mode.SEARCH,
+            Purpose.INVESTIGATION,
+            "O10",
+            Act.COMPLETED,
+            Inquiry.UNDATED,
+            "DE-2",
+            "DE-1",
+            "2026/1");
+    Instant now = Instant.parse("2026-03-02T11:00:00Z");
+    Rules rules = Rules.of(ShippedRules.of("AT"));
+    return ((Admission.Admitted) rules.admit(inquiry, now, QuotaLedger.UNMETERED)).filter();
+  }
+
   /** Closes the store. */
   @TearDown(Level.Trial)
   public void close() throws IOException {
@@ -91,14 +122,30 @@ public class DnaSearch {
   }
 
   private List<DnaHit> search(DnaIndex index) throws IOException {
+    return search(index, NOT_BLOCKED);
+  }
+
+  private List<DnaHit> search(DnaIndex index, RecordFilter filter) throws IOException {
     Profile probe = probes.get(next++ % probes.size());
-    return snapshot.search(index.query(probe, ComparisonRule.OF_THE_ANNEX, NOT_BLOCKED));
+    return snapshot.search(index.query(probe, ComparisonRule.OF_THE_ANNEX, filter));
   }
 
   /** The engine's search. */
   @Benchmark
   public List<DnaHit> planned() throws IOException {
     return search(planned);
+  }
+
+  /** The same under Austria's shipped rules: what their record filter adds. */
+  @Benchmark
+  public List<DnaHit> plannedUnderRules() throws IOException {
+    return search(planned, ofRules);
+  }
+
+  /** The same without any filter: no header is looked at. */
+  @Benchmark
+  public List<DnaHit> plannedUnfiltered() throws IOException {
+    return search(planned, RecordFilter.EVERY_RECORD);
   }
 
   /** The scan of all signatures by vectors, the engine's fallback. */
