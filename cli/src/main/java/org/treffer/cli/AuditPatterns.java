@@ -23,8 +23,8 @@ import picocli.CommandLine.Option;
     description = {
       "%nOne probe under several purposes or again and again, one request sent again very often,"
           + " different probes that find one record or, in the internal log, would have found one"
-          + " that was withheld, bursts, odd hours, hit ratios unlike others', many refusals. A pattern proves nothing;"
-          + " somebody should look at it.",
+          + " that was withheld, bursts, odd hours, hit ratios unlike others', many refusals. A"
+          + " pattern proves nothing; somebody should look at it.",
     },
     sortOptions = false,
     footerHeading = "%nExamples:%n",

@@ -83,9 +83,10 @@ final class Telling {
   private List<Told> tell(LogName name, Set<Reference> references, String what) throws IOException {
     List<Told> told = new ArrayList<>();
     List<Entry.Told> entries = new ArrayList<>();
-    for (Reference reference : references) {
-      Map<Country, Matter> receivers = Subject.receivers(logs.reader(name), reference);
-      for (Map.Entry<Country, Matter> receiver : receivers.entrySet()) {
+    Map<Reference, Map<Country, Matter>> receivers =
+        Subject.receivers(logs.reader(name), references);
+    for (Reference reference : receivers.keySet()) {
+      for (Map.Entry<Country, Matter> receiver : receivers.get(reference).entrySet()) {
         Matter supplied = receiver.getValue();
         Instant now = clock.instant();
         boolean here =

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.treffer.audit.Entry;
 import org.treffer.audit.LogReader;
@@ -36,30 +37,37 @@ public final class Subject {
   /**
    * The states that received a reference and have to be told when it is corrected, blocked or
    * deleted (Article 28), each with the last request under which they got it. A state that was told
-   * of its deletion, and has not received it since, is none of them.
+   * of its deletion, and has not received it since, is none of them. One pass for all references.
+   *
+   * @return by reference and state; a reference that nobody received has no states
    */
-  public static Map<Country, Matter> receivers(LogReader log, Reference reference)
-      throws IOException {
-    Map<Country, Matter> receivers = new TreeMap<>();
+  public static Map<Reference, Map<Country, Matter>> receivers(
+      LogReader log, Set<Reference> references) throws IOException {
+    Map<Reference, Map<Country, Matter>> receivers = new TreeMap<>();
+    references.forEach(reference -> receivers.put(reference, new TreeMap<>()));
     log.forEach(
         logged -> {
           Matter matter = logged.entry().matter();
-          if (supplies(logged.entry(), reference)) {
-            receivers.put(matter.requesting(), matter);
-          } else if (logged.entry() instanceof Entry.Told told
-              && told.reference().equals(reference)
-              && told.ofDeletion()) {
-            receivers.remove(matter.requesting());
+          for (Reference reference : supplied(logged.entry())) {
+            if (receivers.containsKey(reference)) {
+              receivers.get(reference).put(matter.requesting(), matter);
+            }
+          }
+          if (logged.entry() instanceof Entry.Told told
+              && told.ofDeletion()
+              && receivers.containsKey(told.reference())) {
+            receivers.get(told.reference()).remove(matter.requesting());
           }
         });
     return receivers;
   }
 
-  private static boolean supplies(Entry entry, Reference reference) {
+  /** The references that an entry says were supplied. */
+  private static List<Reference> supplied(Entry entry) {
     return switch (entry) {
-      case Entry.Answered e -> e.supplied().contains(reference);
-      case Entry.ComparisonHit e -> e.side() == Side.ANSWERING && e.reference().equals(reference);
-      default -> false;
+      case Entry.Answered e -> e.supplied();
+      case Entry.ComparisonHit e -> e.side() == Side.ANSWERING ? List.of(e.reference()) : List.of();
+      default -> List.of();
     };
   }
 
