@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
     header = "Find the minutiae of a fingerprint image.",
     description = {
       "",
-      "Reads PNG, JPEG, BMP or TIFF and writes ISO/IEC 19794-2:2005. The extractor is SourceAFIS's.",
-      "WSQ images are not read: convert them first.",
+      "Reads PNG, JPEG, BMP, TIFF or WSQ and writes ISO/IEC 19794-2:2005.",
+      "The extractor is SourceAFIS's, the WSQ decoder JNBIS's.",
     },
     footerHeading = "%nExamples:%n",
     footer = {"  treffer extract thumb.png -o thumb.iso"})
@@ -34,8 +34,11 @@ final class Extract implements org.treffer.cli.Command {
       description = "Where to write the record.")
   private Path out;
 
-  @Option(names = "--dpi", paramLabel = "N", description = "Pixels an inch (500).")
-  private double dpi = 500;
+  @Option(
+      names = "--dpi",
+      paramLabel = "N",
+      description = "Pixels an inch (what the comment of a WSQ image says, else 500).")
+  private double dpi = MinutiaeExtractor.AS_THE_IMAGE_SAYS;
 
   @Override
   public Outcome run(Session session) throws IOException {
