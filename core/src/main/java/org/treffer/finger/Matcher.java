@@ -20,6 +20,16 @@ public final class Matcher {
   /** Log odds at the first look below which finishing brought no print of one finger back. */
   private static final float HOPELESS = -3.5f;
 
+  /**
+   * Log odds below which the search for an alignment ends after the first look, the second and the
+   * third. Of 4,480 comparisons of two takings of one real finger it cost none a likely match, and
+   * strangers, whom it spares up to a fifth of the looks, meet a little less often.
+   */
+  private static final float[] GIVEN_UP = {-6.5f, -5.5f, -4.5f};
+
+  /** With fewer minutiae, as a latent may have, looks are cheap and the last one may surprise. */
+  private static final int FEW = 16;
+
   /** Pairs that agree this far with a seed need not be one. */
   private static final float SAME_SEED = 0.5f;
 
@@ -31,6 +41,7 @@ public final class Matcher {
   /** What prints without minutiae get. */
   private static final float NOTHING_IN_COMMON = Fusion.logOdds(0, 0, 0);
 
+  private final float[] givenUp;
   private final LocalSimilarity local = new LocalSimilarity();
   private final Assignment assignment = new Assignment();
   private final Relaxation relaxation = new Relaxation();
@@ -39,6 +50,16 @@ public final class Matcher {
   private final SkinWarp warp = new SkinWarp();
   private final boolean[] used = new boolean[Assignment.MOST];
   private float strength;
+
+  /** A matcher. */
+  public Matcher() {
+    this(GIVEN_UP);
+  }
+
+  /** A matcher that gives up elsewhere: three log odds, falling that low ends the search. */
+  Matcher(float... givenUp) {
+    this.givenUp = givenUp;
+  }
 
   /**
    * The log odds that two prints show one finger, were it as likely as not before: see {@link
@@ -58,11 +79,18 @@ public final class Matcher {
     return best.evidence.logOdds(strength);
   }
 
-  /** Gives the strongest pairs that do not agree with each other a look each; keeps the best. */
+  /**
+   * Gives the strongest pairs that do not agree with each other a look each, as long as there is
+   * hope; keeps the best.
+   */
   private boolean findAlignment(PreparedPrint probe, PreparedPrint candidate) {
     Arrays.fill(used, 0, relaxation.size, false);
     boolean found = false;
+    boolean patient = Math.min(probe.size, candidate.size) < FEW;
     for (int tried = 0; tried < SEEDS; tried++) {
+      if (tried > 0 && !patient && best.evidence.logOdds(strength) < givenUp[tried - 1]) {
+        break;
+      }
       int seed = relaxation.strongest(used);
       if (seed < 0) {
         break;

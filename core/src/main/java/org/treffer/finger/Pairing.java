@@ -64,6 +64,8 @@ final class Pairing {
     partner[i] = -1;
     float x = laid.x[i];
     float y = laid.y[i];
+    float cos = laid.cos[i];
+    float sin = laid.sin[i];
     int cell = to.near.cellOf(x, y);
     if (cell < 0) {
       return;
@@ -76,11 +78,9 @@ final class Pairing {
       float dx = x - to.x[j];
       float dy = y - to.y[j];
       float apart = dx * dx + dy * dy;
-      if (apart >= square) {
-        continue;
-      }
-      float turned = laid.cos[i] * to.cos[j] + laid.sin[i] * to.sin[j] - leastCos;
-      if (turned <= 0) {
+      float turned = cos * to.cos[j] + sin * to.sin[j] - leastCos;
+      // One question instead of two that a processor guesses wrong: near enough and so turned?
+      if (Math.min(square - apart, turned) <= 0) {
         continue;
       }
       float close = (1 - apart / square) * (turned / (1 - leastCos));

@@ -88,6 +88,32 @@ class MatcherTest {
   }
 
   @Test
+  void no_look_that_was_saved_would_have_found_the_finger() {
+    Matcher patient =
+        new Matcher(Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY);
+    int found = 0;
+    int saved = 0;
+    for (int seed = 0; seed < 400; seed++) {
+      FingerTemplate print = RandomPrints.print(seed, 30);
+      FingerTemplate again = RandomPrints.again(print, seed, 100, -50, 40, seed);
+      List<Minutia> seen = again.minutiae().subList(0, 8 + seed % 23);
+      PreparedPrint probe = PreparedPrint.of(new FingerTemplate(0, 0, 0, seen));
+      float odds = patient.logOdds(probe, PreparedPrint.of(print));
+      if (odds > 0) {
+        found++;
+        assertThat(matcher.logOdds(probe, PreparedPrint.of(print))).isEqualTo(odds);
+      }
+      PreparedPrint stranger = PreparedPrint.of(RandomPrints.print(1_000 + seed, 30));
+      float strange = patient.logOdds(probe, stranger);
+      float atOnce = matcher.logOdds(probe, stranger);
+      assertThat(atOnce).isLessThanOrEqualTo(Math.max(strange, -4.5f));
+      saved += atOnce == strange ? 0 : 1;
+    }
+    assertThat(found).isGreaterThan(300);
+    assertThat(saved).isGreaterThan(50);
+  }
+
+  @Test
   void the_last_comparison_does_not_change_the_next() {
     PreparedPrint a = PreparedPrint.of(RandomPrints.print(1, 40));
     PreparedPrint b = PreparedPrint.of(RandomPrints.print(2, 20));

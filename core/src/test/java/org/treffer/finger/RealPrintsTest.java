@@ -40,6 +40,32 @@ class RealPrintsTest {
     assertThat(rates.eer()).isLessThan(0.033);
   }
 
+  @Test
+  void giving_up_early_costs_no_likely_match() {
+    Matcher patient =
+        new Matcher(Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY);
+    Matcher matcher = new Matcher();
+    int likely = 0;
+    for (String set : SETS) {
+      List<Impression> impressions = PrintFolder.read(SharedData.require("fingerprints/" + set));
+      List<PreparedPrint> prints =
+          impressions.stream().map(i -> PreparedPrint.of(i.template())).toList();
+      for (int i = 0; i < prints.size(); i++) {
+        for (int j = 0; j < prints.size(); j++) {
+          float odds =
+              impressions.get(i).finger().equals(impressions.get(j).finger())
+                  ? patient.logOdds(prints.get(i), prints.get(j))
+                  : -1;
+          if (i != j && odds > 0) {
+            likely++;
+            assertThat(matcher.logOdds(prints.get(i), prints.get(j))).isEqualTo(odds);
+          }
+        }
+      }
+    }
+    assertThat(likely).isGreaterThan(2_000);
+  }
+
   private static double meanEqualErrorRate(String folder) {
     return SETS.stream()
         .mapToDouble(set -> evaluate(folder + set).rates().eer())
