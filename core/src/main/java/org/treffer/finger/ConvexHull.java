@@ -52,8 +52,10 @@ final class ConvexHull {
 
   /** How far a place lies outside a hull, 0 inside, never more than a limit. */
   static float distance(float[] hull, float x, float y, float limit) {
+    if (isInside(hull, x, y)) {
+      return 0;
+    }
     float nearest = limit * limit;
-    boolean inside = hull.length > 4;
     int last = hull.length - 2;
     float ax = hull[last];
     float ay = hull[last + 1];
@@ -62,7 +64,6 @@ final class ConvexHull {
       float ey = hull[i + 1] - ay;
       float px = x - ax;
       float py = y - ay;
-      inside &= ex * py - ey * px >= 0;
       float along = (px * ex + py * ey) / Math.max(1e-6f, ex * ex + ey * ey);
       along = Math.max(0, Math.min(1, along));
       float dx = px - along * ex;
@@ -71,6 +72,19 @@ final class ConvexHull {
       ax = hull[i];
       ay = hull[i + 1];
     }
-    return inside ? 0 : (float) Math.sqrt(nearest);
+    return (float) Math.sqrt(nearest);
+  }
+
+  /** Whether a place lies on the inner side of every edge; nothing does if there is no area. */
+  private static boolean isInside(float[] hull, float x, float y) {
+    boolean inside = hull.length > 4;
+    int last = hull.length - 2;
+    for (int i = 0; inside && i < hull.length; i += 2) {
+      int from = i == 0 ? last : i - 2;
+      float ex = hull[i] - hull[from];
+      float ey = hull[i + 1] - hull[from + 1];
+      inside = ex * (y - hull[from + 1]) - ey * (x - hull[from]) >= 0;
+    }
+    return inside;
   }
 }

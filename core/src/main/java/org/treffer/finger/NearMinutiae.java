@@ -1,7 +1,5 @@
 package org.treffer.finger;
 
-import java.util.Arrays;
-
 /**
  * Which minutiae may lie within 28 pixels of a place: a list for each cell of a grid, so that a
  * stage asks a few minutiae and not all.
@@ -13,6 +11,9 @@ final class NearMinutiae {
 
   private static final int CELL = 16;
 
+  /** A square of twice the reach touches so many cells, or fewer. */
+  private static final int MOST_NEAR = (2 * REACH / CELL + 2) * (2 * REACH / CELL + 2);
+
   private final CellGrid grid;
   private final short[] starts;
 
@@ -23,24 +24,47 @@ final class NearMinutiae {
   NearMinutiae(float[] x, float[] y) {
     grid = CellGrid.around(x, y, REACH, CELL);
     starts = new short[grid.cells() + 1];
-    byte[] lists = new byte[8 * (x.length + 1)];
-    int used = 0;
+    int[] near = new int[MOST_NEAR];
+    for (int i = 0; i < x.length; i++) {
+      int cells = cellsNear(x[i], y[i], near);
+      for (int k = 0; k < cells; k++) {
+        starts[near[k] + 1]++;
+      }
+    }
     for (int cell = 0; cell < grid.cells(); cell++) {
-      float left = grid.leftOf(cell);
-      float top = grid.topOf(cell);
-      for (int i = 0; i < x.length; i++) {
-        float dx = Math.max(0, Math.max(left - x[i], x[i] - left - CELL));
-        float dy = Math.max(0, Math.max(top - y[i], y[i] - top - CELL));
+      starts[cell + 1] += starts[cell];
+    }
+    minutiae = new byte[starts[grid.cells()]];
+    short[] next = starts.clone();
+    for (int i = 0; i < x.length; i++) {
+      int cells = cellsNear(x[i], y[i], near);
+      for (int k = 0; k < cells; k++) {
+        minutiae[next[near[k]]++] = (byte) i;
+      }
+    }
+  }
+
+  /** The cells that a minutia is near to, and how many they are. */
+  private int cellsNear(float x, float y, int[] near) {
+    int found = 0;
+    int firstColumn = Math.max(0, (int) ((x - REACH - grid.left()) * grid.perSide()));
+    int lastColumn =
+        Math.min(grid.columns() - 1, (int) ((x + REACH - grid.left()) * grid.perSide()));
+    int firstRow = Math.max(0, (int) ((y - REACH - grid.top()) * grid.perSide()));
+    int lastRow = Math.min(grid.rows() - 1, (int) ((y + REACH - grid.top()) * grid.perSide()));
+    for (int row = firstRow; row <= lastRow; row++) {
+      for (int column = firstColumn; column <= lastColumn; column++) {
+        int cell = row * grid.columns() + column;
+        float left = grid.leftOf(cell);
+        float top = grid.topOf(cell);
+        float dx = Math.max(0, Math.max(left - x, x - left - CELL));
+        float dy = Math.max(0, Math.max(top - y, y - top - CELL));
         if (dx * dx + dy * dy < REACH * REACH) {
-          if (used == lists.length) {
-            lists = Arrays.copyOf(lists, 2 * used);
-          }
-          lists[used++] = (byte) i;
+          near[found++] = cell;
         }
       }
-      starts[cell + 1] = (short) used;
     }
-    minutiae = Arrays.copyOf(lists, used);
+    return found;
   }
 
   /** The cell of a place, or -1 if nothing is near it. */

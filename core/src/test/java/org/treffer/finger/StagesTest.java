@@ -3,7 +3,10 @@ package org.treffer.finger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -164,6 +167,49 @@ class StagesTest {
         assertThat(listed).contains(i);
       }
     }
+  }
+
+  @Property(tries = 50)
+  void the_lists_of_near_minutiae_are_those_of_asking_each_cell_for_each_minutia(
+      @ForAll long seed, @ForAll @IntRange(min = 0, max = 128) int size) {
+    PreparedPrint print = PreparedPrint.of(RandomPrints.print(seed, size));
+    CellGrid grid = CellGrid.around(print.x, print.y, NearMinutiae.REACH, 16);
+    for (int cell = 0; cell < grid.cells(); cell++) {
+      List<Integer> near = new ArrayList<>();
+      for (int i = 0; i < size; i++) {
+        double dx = print.x[i] - Math.clamp(print.x[i], grid.leftOf(cell), grid.leftOf(cell) + 16);
+        double dy = print.y[i] - Math.clamp(print.y[i], grid.topOf(cell), grid.topOf(cell) + 16);
+        if (dx * dx + dy * dy < NearMinutiae.REACH * NearMinutiae.REACH) {
+          near.add(i);
+        }
+      }
+      List<Integer> listed = new ArrayList<>();
+      for (int at = print.near.start(cell); at < print.near.end(cell); at++) {
+        listed.add((int) print.near.minutiae[at]);
+      }
+      assertThat(listed).isEqualTo(near);
+    }
+  }
+
+  @Property(tries = 50)
+  void a_place_is_as_far_from_a_hull_as_from_its_nearest_edge_or_inside(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 0, max = 800) int x,
+      @ForAll @IntRange(min = 0, max = 800) int y) {
+    PreparedPrint print = PreparedPrint.of(RandomPrints.print(seed, 12));
+    float[] hull = ConvexHull.of(print.x, print.y);
+    Path2D outline = new Path2D.Double();
+    outline.moveTo(hull[hull.length - 2], hull[hull.length - 1]);
+    double nearest = 1_000;
+    for (int i = 0; i < hull.length; i += 2) {
+      int from = i == 0 ? hull.length - 2 : i - 2;
+      outline.lineTo(hull[i], hull[i + 1]);
+      nearest =
+          Math.min(
+              nearest, Line2D.ptSegDist(hull[from], hull[from + 1], hull[i], hull[i + 1], x, y));
+    }
+    float distance = ConvexHull.distance(hull, x, y, 1_000);
+    assertThat((double) distance).isEqualTo(outline.contains(x, y) ? 0 : nearest, within(0.01));
   }
 
   @Test
