@@ -5,19 +5,15 @@ import com.machinezoo.sourceafis.FingerprintTemplate;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.treffer.finger.FingerTemplate;
 import org.treffer.finger.Matcher;
 import org.treffer.finger.PreparedPrint;
 import org.treffer.finger.evaluation.Impression;
-import org.treffer.format.finger.PrintFolder;
 
 /**
  * How long does a search among a million prints take, and how often does its coarse look miss the
@@ -39,13 +35,14 @@ public final class HowLongTakesAMillionPrints {
   /** Prints a line a measure. */
   public static void main(String[] args) throws IOException {
     int size = Integer.parseInt(args[0]);
-    Map<String, List<Impression>> fingers = fingers(Arrays.copyOfRange(args, 1, args.length));
+    List<List<FingerTemplate>> fingers =
+        RealFingers.of(Arrays.asList(args).subList(1, args.length));
     List<FingerTemplate> enrolled = new ArrayList<>();
     List<FingerTemplate> probes = new ArrayList<>();
-    for (List<Impression> impressions : fingers.values()) {
-      enrolled.add(impressions.get(0).template());
+    for (List<FingerTemplate> impressions : fingers) {
+      enrolled.add(impressions.getFirst());
       if (probes.size() < MOST_PROBES && impressions.size() > 2) {
-        probes.add(impressions.get(2).template());
+        probes.add(impressions.get(2));
       }
     }
     try (Gallery gallery = Gallery.of(size, enrolled)) {
@@ -62,28 +59,6 @@ public final class HowLongTakesAMillionPrints {
     if (size <= MOST_EXHAUSTIVE) {
       everyPrint(Gallery.templates(size, enrolled), probes);
     }
-  }
-
-  /** The impressions of each finger; the finger's number is its place in the gallery. */
-  private static Map<String, List<Impression>> fingers(String... folders) throws IOException {
-    Map<String, List<Impression>> fingers = new LinkedHashMap<>();
-    for (String folder : folders) {
-      for (Impression impression : PrintFolder.read(Path.of(folder))) {
-        fingers
-            .computeIfAbsent(folder + " " + impression.finger(), key -> new ArrayList<>())
-            .add(impression);
-      }
-    }
-    // Sets take turns, so that the probes are of all of them.
-    List<String> order = new ArrayList<>(fingers.keySet());
-    int sets = Math.max(1, folders.length);
-    int each = order.size() / sets;
-    Map<String, List<Impression>> mixed = new LinkedHashMap<>();
-    for (int i = 0; i < order.size(); i++) {
-      String key = order.get(i % sets * each + i / sets);
-      mixed.put(key, fingers.get(key));
-    }
-    return mixed;
   }
 
   private static void search(Gallery gallery, List<FingerTemplate> probes) throws IOException {
@@ -108,8 +83,8 @@ public final class HowLongTakesAMillionPrints {
     Arrays.sort(times);
     System.out.printf(
         Locale.ROOT,
-        "treffer: first search %,.0f ms; median %,.1f ms, longest %,.1f ms, processor time %,.1f ms;"
-            + " right at rank one %d, among the candidates %d, of %d probes%n",
+        "treffer: first search %,.0f ms; median %,.1f ms, longest %,.1f ms, processor time %,.1f"
+            + " ms; right at rank one %d, among the candidates %d, of %d probes%n",
         first,
         times[times.length / 2],
         times[times.length - 1],
@@ -182,8 +157,8 @@ public final class HowLongTakesAMillionPrints {
     }
     System.out.printf(
         Locale.ROOT,
-        "SourceAFIS: %,.1f ms a search of %,d prints, processor time %,.1f ms, from its fastest over"
-            + " %,d%n",
+        "SourceAFIS: %,.1f ms a search of %,d prints, processor time %,.1f ms, from its fastest"
+            + " over %,d%n",
         1e3 * fastest * size,
         size,
         1e3 * leastCpu * size,
