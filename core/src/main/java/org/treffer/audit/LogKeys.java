@@ -51,7 +51,9 @@ final class LogKeys {
   private final Path folder;
   private final PrivateKey privateKey;
   private final String publicKey;
-  private final Map<YearMonth, SecretKeySpec> months = new ConcurrentHashMap<>();
+
+  /** Keyed and never fed: a copy of one costs less than making and keying another. */
+  private final Map<YearMonth, Mac> months = new ConcurrentHashMap<>();
 
   private LogKeys(Disk disk, Path folder, PrivateKey privateKey, String publicKey) {
     this.disk = disk;
@@ -126,16 +128,15 @@ final class LogKeys {
   /** HMAC-SHA-256 of a payload under the key of an instant's UTC month. */
   Hash keyed(Instant at, byte[] payload) throws IOException {
     YearMonth month = YearMonth.from(at.atOffset(ZoneOffset.UTC));
-    SecretKeySpec key = months.get(month);
-    if (key == null) {
-      key = load(month);
+    Mac keyed = months.get(month);
+    if (keyed == null) {
+      keyed = load(month);
     }
     try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(key);
+      Mac mac = (Mac) keyed.clone();
       return Hash.at(mac.doFinal(payload), 0);
-    } catch (GeneralSecurityException e) {
-      throw new AssertionError("every Java platform has HmacSHA256", e);
+    } catch (CloneNotSupportedException e) {
+      throw new AssertionError("the platform's HmacSHA256 can be copied", e);
     }
   }
 
@@ -161,16 +162,26 @@ final class LogKeys {
     return destroyed;
   }
 
-  private synchronized SecretKeySpec load(YearMonth month) throws IOException {
+  private synchronized Mac load(YearMonth month) throws IOException {
     String name = month + MONTH;
     if (!disk.files(folder).contains(name)) {
       byte[] fresh = new byte[Hash.BYTES];
       new SecureRandom().nextBytes(fresh);
       save(disk, folder, name, fresh);
     }
-    SecretKeySpec key = new SecretKeySpec(load(disk, folder.resolve(name)), "HmacSHA256");
-    months.put(month, key);
-    return key;
+    Mac keyed = keyedBy(load(disk, folder.resolve(name)));
+    months.put(month, keyed);
+    return keyed;
+  }
+
+  private static Mac keyedBy(byte[] key) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+      return mac;
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError("every Java platform has HmacSHA256", e);
+    }
   }
 
   private static byte[] load(Disk disk, Path path) throws IOException {

@@ -10,12 +10,16 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.treffer.audit.AuditLog;
 import org.treffer.audit.Checkpoint;
 import org.treffer.audit.LogKind;
 import org.treffer.audit.LogName;
 import org.treffer.audit.LogSettings;
 import org.treffer.audit.LogUnavailable;
+import org.treffer.audit.Receipt;
 import org.treffer.audit.Witness;
 import org.treffer.audit.disk.Disk;
 import org.treffer.counters.Counted;
@@ -35,10 +39,10 @@ import org.treffer.record.Country;
  */
 public final class ContactLogs implements AutoCloseable {
 
-  private static final int ANSWERS_WAITING = 256;
+  static final int ANSWERS_UNFINISHED = 256;
 
   /** Each holds its probes meanwhile: some hundred bytes each of up to 250,000. */
-  private static final int PORTIONS_WAITING = 4;
+  private static final int PORTIONS_UNFINISHED = 4;
 
   private final Country country;
   private final Path folder;
@@ -49,6 +53,10 @@ public final class ContactLogs implements AutoCloseable {
   private final AfterAnswers after;
   private final AfterAnswers afterComparisons;
   private final Witness witness;
+
+  /** Of each state the line that came last: it comes again with every answer for seconds. */
+  private final Map<Country, String> lastKept = new ConcurrentHashMap<>();
+
   private final Counters counters;
 
   /**
@@ -76,8 +84,8 @@ public final class ContactLogs implements AutoCloseable {
     this.clock = clock;
     this.disk = disk;
     this.pause = pause;
-    this.after = new AfterAnswers("after answers of " + country, ANSWERS_WAITING);
-    this.afterComparisons = new AfterAnswers("after comparisons of " + country, PORTIONS_WAITING);
+    this.after = new AfterAnswers("after answers of " + country, ANSWERS_UNFINISHED);
+    this.afterComparisons = new AfterAnswers("after comparisons of " + country, PORTIONS_UNFINISHED);
     this.witness = new Witness(disk, folder.resolve("witness"));
     this.counters = new Counters(countersFile(folder));
   }
@@ -118,9 +126,10 @@ public final class ContactLogs implements AutoCloseable {
   /**
    * Does something that ends in a log after an answer has left, one thing at a time.
    *
+   * @param work gives what completes when its entry is durable
    * @return false if it is not done: too much is waiting
    */
-  boolean afterAnswer(Runnable work) {
+  boolean afterAnswer(Supplier<CompletableFuture<Receipt>> work) {
     return after.take(work);
   }
 
@@ -143,7 +152,7 @@ public final class ContactLogs implements AutoCloseable {
    * @param line as {@link Checkpoint#text} writes it, or empty
    */
   public void witness(Country from, String line) {
-    if (!line.isEmpty()) {
+    if (!line.isEmpty() && !line.equals(lastKept.get(from))) {
       after.take(() -> keep(from, line));
     }
   }
@@ -154,6 +163,7 @@ public final class ContactLogs implements AutoCloseable {
       if (checkpoint.log().partition().equals(from)
           && checkpoint.log().kind() == LogKind.WITNESSED) {
         witness.keep(checkpoint);
+        lastKept.put(from, line);
       }
     } catch (BadInput e) {
       // Said by another state: nothing of it is believed, and nothing of it is kept.

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.treffer.audit.AuditLog;
 import org.treffer.audit.Claim;
 import org.treffer.audit.Entry;
@@ -262,14 +263,15 @@ public final class LocalContactPoint implements ContactPoint {
 
   @SuppressWarnings("FutureReturnValueIgnored") // the answer does not wait for it
   private void noteUnknown(Case about, Entry.Withheld entry) {
-    office.internal(about.agreement()).append(entry);
+    note(about, entry);
   }
 
-  private void note(Case about, Entry.Withheld entry) {
+  /** The answer has left: if the log has stopped, the next request is told. */
+  private CompletableFuture<Receipt> note(Case about, Entry.Withheld entry) {
     try {
-      office.internal(about.agreement()).appendAndWait(entry);
+      return office.internal(about.agreement()).append(entry);
     } catch (LogUnavailable e) {
-      // The answer has left; the log has stopped, and the next request is told.
+      return CompletableFuture.failedFuture(e);
     }
   }
 

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.treffer.partition.PartitionStore;
 import org.treffer.partition.StoreAnswer;
 import org.treffer.protection.Release;
@@ -29,6 +32,9 @@ public final class VehicleDesk implements Desk {
   private final VehicleIndex index;
   private final History history;
   private final Clock clock;
+
+  /** By the parts that rules release, of which there are few sets. */
+  private final Map<List<String>, Disclosure> disclosures = new ConcurrentHashMap<>();
 
   /**
    * A desk.
@@ -80,7 +86,9 @@ public final class VehicleDesk implements Desk {
   @Override
   public Hit told(Release release, Hit hit) {
     VehicleHit found = (VehicleHit) hit;
-    Disclosure disclosure = Disclosure.ofParts(Set.copyOf(release.released()));
+    Disclosure disclosure =
+        disclosures.computeIfAbsent(
+            release.released(), parts -> Disclosure.ofParts(Set.copyOf(parts)));
     return new VehicleHit(
         disclosure.of(found.registration()), found.foundBy(), found.basis(), found.rank());
   }
