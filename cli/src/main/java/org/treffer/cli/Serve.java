@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.SortedSet;
+import org.treffer.contact.ContactLogs;
 import org.treffer.record.BadInput;
 import org.treffer.record.Country;
 import org.treffer.serve.ContactServer;
 import org.treffer.serve.Identity;
 import org.treffer.serve.Nodes;
+import org.treffer.serve.Served;
 import org.treffer.store.StoreFolder;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -112,8 +115,7 @@ final class Serve implements org.treffer.cli.Command {
   private void serveOne(Session session, Stopping stopping) throws IOException {
     try (StoreFolder folder = StoreFolder.open(store, session.clock());
         ContactServer server =
-            ContactServer.start(
-                folder.contactPoint(whom.partition), host, port, identity(), session.clock())) {
+            ContactServer.start(served(folder, session.clock()), host, port, identity())) {
       session.out().println(whom.partition + " answers at " + server.uri());
       session.out().flush();
       LogWatch watch = new LogWatch();
@@ -121,6 +123,12 @@ final class Serve implements org.treffer.cli.Command {
         watch.look(folder.logs(whom.partition).trouble()).forEach(session::note);
       }
     }
+  }
+
+  private Served served(StoreFolder folder, Clock clock) {
+    ContactLogs logs = folder.logs(whom.partition);
+    return new Served(
+        folder.contactPoint(whom.partition), () -> logs.trouble().isEmpty(), clock);
   }
 
   private void serveAll(Session session, Stopping stopping) throws IOException {

@@ -2,7 +2,6 @@ package org.treffer.serve;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -21,7 +20,7 @@ import org.treffer.record.BadInput;
  * <pre>
  * POST /requests      a request, answered as {@link Wire} describes; a {@link Batch} of them;
  *                     or one in XML, answered so
- * GET  /health        {"partition":"AT","status":"up"}
+ * GET  /health        {"partition":"AT","status":"up"}, or 503 and "down": no log, no answer
  * GET  /metrics       counts and times of answers, for Prometheus
  * GET  /openapi.json  what the above takes and gives
  * </pre>
@@ -58,14 +57,12 @@ public final class ContactServer implements AutoCloseable {
    */
   public static ContactServer start(
       ContactPoint point, String host, int port, Optional<Identity> identity) {
-    return start(point, host, port, identity, Clock.systemUTC());
+    return start(new Served(point), host, port, identity);
   }
 
-  /**
-   * The same with a clock that tells when an answer was given, where its form has a place for it.
-   */
+  /** The same of a contact point of which more is known. */
   public static ContactServer start(
-      ContactPoint point, String host, int port, Optional<Identity> identity, Clock clock) {
+      Served served, String host, int port, Optional<Identity> identity) {
     Server server = new Server(new VirtualThreadPool());
     HttpConfiguration configuration = new HttpConfiguration();
     configuration.setSendServerVersion(false);
@@ -80,7 +77,7 @@ public final class ContactServer implements AutoCloseable {
     connector.setShutdownIdleTimeout(LINGER.toMillis());
     server.addConnector(connector);
     server.setHandler(
-        new GracefulHandler(new Routes(point, Wire.standard(), identity.isPresent(), clock)));
+        new GracefulHandler(new Routes(served, Wire.standard(), identity.isPresent())));
     server.setStopTimeout(LONGEST_STOP.toMillis());
     try {
       server.start();

@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.treffer.contact.ContactPoint;
 
 /** What is answered at which path. A mistake of the requester's is told in one line of JSON. */
 final class Routes extends Handler.Abstract {
@@ -23,6 +22,7 @@ final class Routes extends Handler.Abstract {
 
   private final Reception reception;
   private final XmlDesk xml;
+  private final BooleanSupplier takesEntries;
   private final boolean certified;
 
   /**
@@ -30,11 +30,11 @@ final class Routes extends Handler.Abstract {
    *
    * @param certified whether requesters show certificates: then each may ask only as the state that
    *     its own names
-   * @param clock tells when an answer was given
    */
-  Routes(ContactPoint point, Wire wire, boolean certified, Clock clock) {
-    this.reception = new Reception(point, wire);
-    this.xml = new XmlDesk(reception, wire, clock);
+  Routes(Served served, Wire wire, boolean certified) {
+    this.reception = new Reception(served.point(), wire);
+    this.xml = new XmlDesk(reception, wire, served.clock());
+    this.takesEntries = served.takesEntries();
     this.certified = certified;
   }
 
@@ -55,7 +55,7 @@ final class Routes extends Handler.Abstract {
       mustFit(path, request.getMethod());
       return switch (path) {
         case "/requests" -> answered(request);
-        case "/health" -> new Result(200, JSON, health());
+        case "/health" -> health(takesEntries.getAsBoolean());
         case "/metrics" -> new Result(200, "text/plain; version=0.0.4", metrics());
         default -> new Result(200, JSON, description());
       };
@@ -78,12 +78,14 @@ final class Routes extends Handler.Abstract {
     }
   }
 
-  private byte[] health() {
-    return Wire.json(
-        json -> {
-          json.writeStringProperty("partition", reception.country().code());
-          json.writeStringProperty("status", "up");
-        });
+  private Result health(boolean up) {
+    byte[] body =
+        Wire.json(
+            json -> {
+              json.writeStringProperty("partition", reception.country().code());
+              json.writeStringProperty("status", up ? "up" : "down");
+            });
+    return new Result(up ? 200 : 503, JSON, body);
   }
 
   private byte[] metrics() {

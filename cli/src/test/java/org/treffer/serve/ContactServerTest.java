@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -223,9 +225,12 @@ class ContactServerTest {
   }
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return get(server.uri().resolve(path));
+  }
+
+  private HttpResponse<String> get(URI place) throws IOException, InterruptedException {
     return client.send(
-        HttpRequest.newBuilder(server.uri().resolve(path)).build(),
-        HttpResponse.BodyHandlers.ofString());
+        HttpRequest.newBuilder(place).build(), HttpResponse.BodyHandlers.ofString());
   }
 
   @Test
@@ -240,6 +245,21 @@ class ContactServerTest {
             "treffer_answer_seconds_count{partition=\"AT\"} 2\n");
     assertThat(metrics.lines().filter(line -> !line.startsWith("#")))
         .allMatch(line -> line.startsWith("treffer_answer"));
+  }
+
+  @Test
+  void a_state_whose_logs_take_no_entry_is_down_until_they_do() throws Exception {
+    AtomicBoolean takesEntries = new AtomicBoolean();
+    Served served = new Served(new Answering(), takesEntries::get, Clock.systemUTC());
+    try (ContactServer other = ContactServer.start(served, "127.0.0.1", 0, Optional.empty())) {
+      URI health = other.uri().resolve("/health");
+      HttpResponse<String> down = get(health);
+      assertThat(down.statusCode()).isEqualTo(503);
+      assertThat(down.body()).isEqualTo("{\"partition\":\"AT\",\"status\":\"down\"}");
+      takesEntries.set(true);
+      assertThat(get(health).statusCode()).isEqualTo(200);
+      assertThat(get(health).body()).isEqualTo("{\"partition\":\"AT\",\"status\":\"up\"}");
+    }
   }
 
   @Test

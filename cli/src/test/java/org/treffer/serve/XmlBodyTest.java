@@ -84,7 +84,8 @@ class XmlBodyTest {
 
   private ContactServer serve(Optional<Identity> identity) {
     Clock clock = Clock.fixed(SENT.plusSeconds(2), ZoneOffset.UTC);
-    return ContactServer.start(new Answering(), "127.0.0.1", 0, identity, clock);
+    return ContactServer.start(
+        new Served(new Answering(), () -> true, clock), "127.0.0.1", 0, identity);
   }
 
   @AfterEach

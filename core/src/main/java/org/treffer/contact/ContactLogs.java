@@ -105,7 +105,10 @@ public final class ContactLogs implements AutoCloseable {
         .computeIfAbsent(kind, k -> new KeptLog(settings(regime, k), pause, System::nanoTime));
   }
 
-  /** Why logs take no entry now, a line each; none if all is well. */
+  /**
+   * Why logs take no entry now, a line each; none if all is well. Those that have stopped are opened
+   * anew, at most once in {@link KeptLog#PAUSE}.
+   */
   public List<String> trouble() {
     List<KeptLog> all = new ArrayList<>();
     synchronized (this) {

@@ -56,9 +56,19 @@ final class KeptLog implements AutoCloseable {
     return openAnew();
   }
 
-  /** Why it takes no entry, as far as it was asked to; empty if it does. */
+  /**
+   * Why it takes no entry, as far as it was asked to; empty if it does. One that has stopped is
+   * opened anew if it has rested, so that it comes back also where nobody asks it meanwhile.
+   */
   synchronized Optional<String> trouble() {
-    return open.flatMap(AuditLog::stopped).or(() -> notOpened).map(LogUnavailable::getMessage);
+    if (wasOpen && !closed) {
+      try {
+        return get().stopped().map(LogUnavailable::getMessage);
+      } catch (LogUnavailable e) {
+        return Optional.of(e.getMessage());
+      }
+    }
+    return notOpened.map(LogUnavailable::getMessage);
   }
 
   private AuditLog openAnew() {

@@ -123,6 +123,24 @@ class StoppedLogTest {
   }
 
   @Test
+  void a_log_takes_entries_again_once_there_is_room_also_if_nobody_asks() throws IOException {
+    try (ContactLogs logs = logs(Duration.ZERO)) {
+      ContactPoint point = point(logs);
+      ask(point, "1");
+      logs.settle();
+      disk.fill();
+      ask(point, "2");
+      assertThat(logs.trouble()).isNotEmpty();
+      disk.free();
+      int openings = disk.openings();
+      assertThat(logs.trouble()).isEmpty();
+      assertThat(disk.openings()).isGreaterThan(openings);
+      assertThat(logs.trouble()).isEmpty();
+      assertThat(ask(point, "2")).isEqualTo("HIT");
+    }
+  }
+
+  @Test
   void a_writer_that_fails_as_none_should_keeps_nobody_waiting() throws IOException {
     try (ContactLogs logs = logs(Duration.ZERO)) {
       ContactPoint point = point(logs);

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -37,5 +41,42 @@ class SlicesTest {
                     }))
         .isExactlyInstanceOf(IOException.class)
         .hasMessage("unreadable");
+  }
+
+  @Test
+  void virtual_threads_have_their_work_done_by_platform_threads() throws Exception {
+    List<Integer> slices =
+        onVirtualThread(
+            () ->
+                Slices.inParallel(
+                    1000,
+                    10,
+                    (from, to) -> {
+                      assertThat(Thread.currentThread().isVirtual()).isFalse();
+                      return to - from;
+                    }));
+    assertThat(slices.stream().mapToInt(n -> n).sum()).isEqualTo(1000);
+  }
+
+  @Test
+  void what_a_slice_throws_reaches_a_virtual_thread() {
+    assertThatThrownBy(
+            () ->
+                onVirtualThread(
+                    () ->
+                        Slices.inParallel(
+                            100,
+                            10,
+                            (from, to) -> {
+                              throw new IOException("unreadable");
+                            })))
+        .hasRootCauseExactlyInstanceOf(IOException.class)
+        .hasRootCauseMessage("unreadable");
+  }
+
+  private static <T> T onVirtualThread(Callable<T> work) throws Exception {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      return threads.submit(work).get(30, TimeUnit.SECONDS);
+    }
   }
 }
