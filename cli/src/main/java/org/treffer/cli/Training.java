@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.treffer.terminal.Terminal;
@@ -22,15 +23,20 @@ final class Training {
    * Runs the commands of a cache, named by the first argument, in the folder named by the second.
    */
   public static void main(String[] args) throws IOException {
-    System.setProperty("java.util.logging.config.class", QuietLogging.class.getName());
     StartedBy.launcher(System.getenv(), System.getProperties()).terminal();
+    run(args[0], Path.of(args[1]));
+    System.exit(0); // as a command ends, which loads classes too
+  }
+
+  /** Runs the commands of a name in a folder. */
+  static void run(String name, Path folder) throws IOException {
+    System.setProperty("java.util.logging.config.class", QuietLogging.class.getName());
     PrintStream dropped =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     Terminal terminal = Terminal.plain(InputStream.nullInputStream(), dropped, System.err);
-    for (List<String> run : runs(args[0], args[1])) {
+    for (List<String> run : runs(name, folder.toString())) {
       new Treffer(terminal, new CommandTree(Commands.ALL, Commands.GROUPS)).run(run);
     }
-    System.exit(0); // as a command ends, which loads classes too
   }
 
   /** The commands of a cache: the lines that begin with its name and a colon. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,9 @@ public final class Nodes implements AutoCloseable {
   private static final List<String> SMALL =
       List.of("-Xmx96m", "-XX:+UseSerialGC", "-Xss256k", "-XX:TieredStopAtLevel=1");
 
+  /** What the launcher calls the cache of loaded and linked classes that they start from. */
+  private static final String CACHE = "treffer.nodeCache";
+
   private static final int LONGEST_STOP_SECONDS = 40;
 
   private final SortedMap<Country, Process> processes = new TreeMap<>();
@@ -45,12 +49,27 @@ public final class Nodes implements AutoCloseable {
   public static Nodes start(
       Path store, SortedSet<Country> states, String host, int port, Optional<Path> tls)
       throws IOException {
+    return start(store, states, host, port, tls, startingFromCache());
+  }
+
+  /**
+   * The same with further options of their JVMs, such as one that has a node make the cache that
+   * later ones start from (JEP 514).
+   */
+  public static Nodes start(
+      Path store,
+      SortedSet<Country> states,
+      String host,
+      int port,
+      Optional<Path> tls,
+      List<String> jvm)
+      throws IOException {
     Nodes nodes = new Nodes();
     boolean started = false;
     try {
       int next = port;
       for (Country state : states) {
-        nodes.processes.put(state, launch(command(store, state, host, next, tls)));
+        nodes.processes.put(state, launch(command(store, state, host, next, tls, jvm)));
         next += port == 0 ? 0 : 1;
       }
       for (Country state : states) {
@@ -69,11 +88,25 @@ public final class Nodes implements AutoCloseable {
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 
+  /** A node starts without the cache too, if there is none or it is another build's. */
+  private static List<String> startingFromCache() {
+    String cache = System.getProperty(CACHE, "");
+    return cache.isEmpty() || !Files.exists(Path.of(cache))
+        ? List.of()
+        : List.of(
+            "-XX:AOTCache=" + cache,
+            "-Xlog:disable",
+            "-Xlog:all=error:stderr",
+            "-Xlog:aot=off",
+            "-Xlog:cds=off");
+  }
+
   private static List<String> command(
-      Path store, Country state, String host, int port, Optional<Path> tls) {
+      Path store, Country state, String host, int port, Optional<Path> tls, List<String> jvm) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(SMALL);
+    command.addAll(jvm);
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));

@@ -151,6 +151,9 @@ class LauncherTest {
     Files.delete(own);
     assertThat(start(root.resolve("cli/treffer"), caching, "--help").exitCode()).isZero();
     assertThat(root.resolve("cli/target/aot/25.0.3.made")).exists();
+    assertThat(root.resolve("cli/target/aot/25.0.3-node.made")).doesNotExist();
+    assertThat(start(root.resolve("cli/treffer"), caching, "serve", "--all").exitCode()).isZero();
+    assertThat(root.resolve("cli/target/aot/25.0.3-node.made")).exists();
     assertThat(own.resolve("lock")).doesNotExist();
   }
 
