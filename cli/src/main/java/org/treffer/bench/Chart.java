@@ -1,6 +1,7 @@
 package org.treffer.bench;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
@@ -9,12 +10,14 @@ import java.util.function.DoubleFunction;
 final class Chart {
 
   private static final int WIDTH = 640;
-  private static final int HEIGHT = 240;
+  private static final int HEIGHT = 252;
   private static final int LEFT = 72;
   private static final int RIGHT = 32;
-  private static final int TOP = 14;
+  private static final int TOP = 26;
   private static final int BOTTOM = 44;
   private static final int MOST_TICKS = 6;
+  private static final int LEGEND = 150;
+  private static final int LEGEND_Y = 10;
 
   /** A point. */
   record Point(double x, double y) {}
@@ -50,7 +53,7 @@ final class Chart {
         String.format(
             "<figure><figcaption>%s</figcaption><svg viewBox=\"0 0 %d %d\" role=\"img\""
                 + " aria-label=\"%s\">%n",
-            title, WIDTH, HEIGHT, title));
+            title, WIDTH, HEIGHT, title + told()));
     for (int i = 0; i <= Math.round(mostY / stepY); i++) {
       double y = y(stepY * i, mostY);
       svg.append(
@@ -71,6 +74,22 @@ final class Chart {
       draw(svg, lines.get(i), i, mostX, mostY);
     }
     return svg.append("</svg></figure>\n").toString();
+  }
+
+  /** What somebody hears who does not see the lines. */
+  private String told() {
+    StringBuilder told = new StringBuilder();
+    for (Line line : lines) {
+      if (!line.points().isEmpty()) {
+        DoubleSummaryStatistics values =
+            line.points().stream().mapToDouble(Point::y).summaryStatistics();
+        told.append(
+            String.format(
+                "; %s: %s to %s",
+                line.name(), yText.apply(values.getMin()), yText.apply(values.getMax())));
+      }
+    }
+    return told.toString();
   }
 
   /** How far ticks are apart, so that few fit and each is 1, 2 or 5 times a power of ten. */
@@ -95,13 +114,19 @@ final class Chart {
         String.format(
             "<polyline class=\"l%d\" points=\"%s\"/>", number, points.toString().strip()));
     if (!line.points().isEmpty()) {
+      int left = LEFT + 10 + LEGEND * number;
       svg.append(
           String.format(
               Locale.ROOT,
-              "<text class=\"t%d\" x=\"%d\" y=\"%d\">%s</text>%n",
+              "<line class=\"l%d\" x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\"/>"
+                  + "<text x=\"%d\" y=\"%d\">%s</text>%n",
               number,
-              LEFT + 10 + 130 * number,
-              TOP + 8,
+              left,
+              LEGEND_Y,
+              left + 24,
+              LEGEND_Y,
+              left + 30,
+              LEGEND_Y + 4,
               line.name()));
     }
   }

@@ -2,13 +2,9 @@ package org.treffer.bench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 
 /**
  * Where a run was measured: figures from elsewhere do not compare.
@@ -64,20 +60,9 @@ public record Environment(
     return System.getProperty("os.arch");
   }
 
-  private static long medianFsync(Path folder) throws IOException {
-    Path file = Files.createTempFile(folder, "fsync", ".tmp");
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      long[] nanos = new long[FSYNCS];
-      for (int i = 0; i < FSYNCS; i++) {
-        channel.write(ByteBuffer.allocate(4096), 4096L * i);
-        long begin = System.nanoTime();
-        channel.force(false);
-        nanos[i] = System.nanoTime() - begin;
-      }
-      Arrays.sort(nanos);
-      return nanos[FSYNCS / 2] / 1_000;
-    } finally {
-      Files.deleteIfExists(file);
+  private static long medianFsync(Path folder) {
+    try (FsyncProbe probe = FsyncProbe.in(folder)) {
+      return probe.median(FSYNCS);
     }
   }
 }

@@ -88,7 +88,7 @@ public final class ExchangeLoad implements AutoCloseable {
   }
 
   private OpenLoop loop(List<Shot> shots) {
-    return new OpenLoop(exchange, shots, clock, senders, deadline);
+    return new OpenLoop(exchange, shots, clock, senders, deadline, store.folder());
   }
 
   private LocalDateTime now() {

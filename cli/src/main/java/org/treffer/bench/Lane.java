@@ -10,6 +10,14 @@ package org.treffer.bench;
  * @param gcMillis spent collecting garbage
  * @param cpu cores' worth of processor time the process used
  * @param heap bytes in use at its end
+ * @param fsync how long the disk took at its end to make 4 kilobytes durable, microseconds
  */
 public record Lane(
-    int second, long requests, long p50, long p99, long gcMillis, double cpu, long heap) {}
+    int second,
+    long requests,
+    long p50,
+    long p99,
+    long gcMillis,
+    double cpu,
+    long heap,
+    long fsync) {}

@@ -79,6 +79,11 @@ public record Measured(
     return requests == 0 ? 0 : cpuSeconds * 1e6 / requests;
   }
 
+  /** Bytes allocated a request. */
+  public long allocatedBytes() {
+    return requests == 0 ? 0 : allocated / requests;
+  }
+
   /** Whether the generator could not send as fast as was asked of it. */
   public boolean saturated() {
     return late > requests * SATURATED;

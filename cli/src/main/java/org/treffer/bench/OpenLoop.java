@@ -1,5 +1,6 @@
 package org.treffer.bench;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,15 +31,23 @@ public final class OpenLoop {
   private final Clock clock;
   private final int senders;
   private final Duration deadline;
+  private final Path folder;
   private final String run = Long.toString(System.nanoTime(), 36);
   private final AtomicLong sent = new AtomicLong();
 
-  OpenLoop(Exchange exchange, List<Shot> shots, Clock clock, int senders, Duration deadline) {
+  OpenLoop(
+      Exchange exchange,
+      List<Shot> shots,
+      Clock clock,
+      int senders,
+      Duration deadline,
+      Path folder) {
     this.exchange = exchange;
     this.shots = List.copyOf(shots);
     this.clock = clock;
     this.senders = senders;
     this.deadline = deadline;
+    this.folder = folder;
   }
 
   /**
@@ -52,19 +61,24 @@ public final class OpenLoop {
     List<Tally> tallies = new ArrayList<>();
     List<Thread> threads = new ArrayList<>();
     AtomicLong next = new AtomicLong();
-    Usage before = Usage.now();
-    long start = System.nanoTime();
-    for (int i = 0; i < senders; i++) {
-      Tally tally = new Tally();
-      tallies.add(tally);
-      threads.add(
-          Thread.ofVirtual()
-              .name("sender-" + i)
-              .start(() -> send(next, requests, start, 1e9 / rate, tally, recent)));
+    List<Lane> lanes;
+    double seconds;
+    Usage used;
+    try (FsyncProbe disk = FsyncProbe.in(folder)) {
+      Usage before = Usage.now();
+      long start = System.nanoTime();
+      for (int i = 0; i < senders; i++) {
+        Tally tally = new Tally();
+        tallies.add(tally);
+        threads.add(
+            Thread.ofVirtual()
+                .name("sender-" + i)
+                .start(() -> send(next, requests, start, 1e9 / rate, tally, recent)));
+      }
+      lanes = new Watch(recent, disk).until(threads);
+      seconds = (System.nanoTime() - start) / 1e9;
+      used = Usage.now().minus(before);
     }
-    List<Lane> lanes = new Watch(recent).until(threads);
-    double seconds = (System.nanoTime() - start) / 1e9;
-    Usage used = Usage.now().minus(before);
     Tally all = new Tally();
     tallies.forEach(all::add);
     return new Measured(
@@ -151,10 +165,12 @@ public final class OpenLoop {
   private static final class Watch {
 
     private final Recorder recent;
+    private final FsyncProbe disk;
     private final List<Lane> lanes = new ArrayList<>();
 
-    Watch(Recorder recent) {
+    Watch(Recorder recent, FsyncProbe disk) {
       this.recent = recent;
+      this.disk = disk;
     }
 
     List<Lane> until(List<Thread> threads) throws InterruptedException {
@@ -186,7 +202,8 @@ public final class OpenLoop {
               second.getValueAtPercentile(99),
               used.gcMillis(),
               used.cpuNanos() / 1e9 / seconds,
-              runtime.totalMemory() - runtime.freeMemory()));
+              runtime.totalMemory() - runtime.freeMemory(),
+              disk.micros()));
     }
   }
 }

@@ -78,8 +78,7 @@ public final class ResultJson {
     json.writeNumberProperty("late", run.late());
     json.writeBooleanProperty("generatorSaturated", run.saturated());
     json.writeNumberProperty("cpu", run.cpuMicros());
-    json.writeNumberProperty(
-        "allocated", run.requests() == 0 ? 0 : run.allocated() / run.requests());
+    json.writeNumberProperty("allocated", run.allocatedBytes());
     json.writeObjectPropertyStart("latency");
     for (double percentile : PERCENTILES) {
       String name =
@@ -135,6 +134,7 @@ public final class ResultJson {
       json.writeNumberProperty("gcMillis", lane.gcMillis());
       json.writeNumberProperty("cpu", lane.cpu());
       json.writeNumberProperty("heap", lane.heap());
+      json.writeNumberProperty("fsync", lane.fsync());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -34,11 +34,7 @@ public final class ResultPage {
   }
 
   private String write() throws IOException {
-    page.append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n")
-        .append("<meta name=\"viewport\" content=\"width=device-width\">\n")
-        .append("<title>treffer bench</title>\n<style>\n")
-        .append(style())
-        .append("</style></head><body><main>\n<h1>What the exchange carries</h1>\n")
+    page.append(head("What the exchange carries"))
         .append("<p>Synthetic records and requests, measured by <code>treffer bench</code>.")
         .append(" Latency counts from the moment a request was due.</p>\n");
     if (result.environment().busy()) {
@@ -60,6 +56,17 @@ public final class ResultPage {
     return page.append("</main></body></html>\n").toString();
   }
 
+  /** A page's beginning up to its heading. */
+  static String head(String heading) throws IOException {
+    return "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n"
+        + "<meta name=\"viewport\" content=\"width=device-width\">\n"
+        + "<title>treffer bench</title>\n<style>\n"
+        + style()
+        + "</style></head><body><main>\n<h1>"
+        + heading
+        + "</h1>\n";
+  }
+
   private static String style() throws IOException {
     try (InputStream in = ResultPage.class.getResourceAsStream("report.css")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -78,12 +85,18 @@ public final class ResultPage {
     row("99th percentile", "%s", Goal.duration(run.percentile(99)));
     row("Longest", "%s", Goal.duration(run.percentile(100)));
     row("Processor time a request", "%s", Goal.duration(Math.round(run.cpuMicros())));
+    row("Allocated a request, kilobytes", "%,.1f", run.allocatedBytes() / 1e3);
     result
         .highest()
         .ifPresent(
             found -> {
-              row("Highest load with " + escaped(found.goal().toString()), "%,.0f", found.rate());
-              row("Kept again", "%s", found.again() + " of " + found.of() + " times");
+              String name = "Highest load with " + escaped(found.goal().toString());
+              if (found.rate() > 0) {
+                row(name, "%,.0f", found.rate());
+                row("Kept again", "%s", found.again() + " of " + found.of() + " times");
+              } else {
+                row(name, "%s", "none kept it");
+              }
             });
     page.append("</table>\n");
   }
@@ -118,27 +131,44 @@ public final class ResultPage {
             .line("cores", points(lanes, Lane::cpu))
             .line("collecting garbage", points(lanes, lane -> lane.gcMillis() / 1e3))
             .html());
+    page.append(
+        seconds("4 kilobytes made durable in", micros -> Goal.duration(Math.round(micros)))
+            .line("fsync", points(lanes, Lane::fsync))
+            .html());
     result.highest().ifPresent(this::loads);
   }
 
   private void loads(HighestLoad found) {
-    List<Chart.Point> points = new ArrayList<>();
-    found.trials().stream()
-        .sorted(Comparator.comparingDouble(Measured::offered))
-        .filter(trial -> trial.offered() <= found.rate() * 1.3)
-        .forEach(
-            trial ->
-                points.add(
-                    new Chart.Point(trial.offered(), trial.percentile(found.goal().percentile()))));
-    page.append("<h2>Latency against load</h2>\n")
+    List<Measured> trials =
+        found.trials().stream().sorted(Comparator.comparingDouble(Measured::offered)).toList();
+    page.append("<h2>Throughput and latency against load</h2>\n")
         .append(
             new Chart(
-                    "Latency at the goal's percentile, " + escaped(found.goal().toString()),
+                    "Requests answered a second",
                     "requests offered a second",
                     ResultPage::count,
-                    micros -> Goal.duration(Math.round(micros)))
-                .line("latency", points)
+                    ResultPage::count)
+                .line("answered", over(trials, Measured::throughput))
+                .line("offered", over(trials, Measured::offered))
                 .html());
+    List<Measured> around =
+        trials.stream().filter(trial -> trial.offered() <= found.rate() * 1.3).toList();
+    page.append(
+        new Chart(
+                "Latency at the goal's percentile, " + escaped(found.goal().toString()),
+                "requests offered a second",
+                ResultPage::count,
+                micros -> Goal.duration(Math.round(micros)))
+            .line(
+                "latency",
+                over(around, trial -> (double) trial.percentile(found.goal().percentile())))
+            .html());
+  }
+
+  private static List<Chart.Point> over(List<Measured> trials, ToDoubleFunction<Measured> of) {
+    return trials.stream()
+        .map(trial -> new Chart.Point(trial.offered(), of.applyAsDouble(trial)))
+        .toList();
   }
 
   private static Chart seconds(String title, DoubleFunction<String> values) {
@@ -177,7 +207,7 @@ public final class ResultPage {
         + "%";
   }
 
-  private static String count(double value) {
+  static String count(double value) {
     return String.format(
         Locale.ROOT, value < 10 && value != Math.rint(value) ? "%.1f" : "%,.0f", value);
   }

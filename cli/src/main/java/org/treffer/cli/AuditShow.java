@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n",
     footer = {
       "  treffer audit show --store store --partition MK --last 20",
-      "  treffer audit show --store store --partition MK --since 2026-01-01 --json",
+      "  treffer audit show --store store --partition MK --since 2026-01-01 \\",
+      "      --json",
     })
 final class AuditShow implements org.treffer.cli.Command {
 

@@ -35,15 +35,17 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  treffer bench --store store --rate 500 --duration 30s --html report.html",
-      "  treffer bench --store store --find 'p99<10ms' --partners 16 -o result.json",
+      "  treffer bench --store store --rate 500 --duration 30s \\",
+      "      --html report.html",
+      "  treffer bench --store store --find 'p99<10ms' \\",
+      "      --partners 16 -o result.json",
       "  treffer bench --store store --rate 200 --require 'p99<5ms'",
       "  treffer bench --store store --conditions bad-day.json --tries 3",
       "  treffer bench --store store --day --rate 50",
       "  treffer bench --store store --day=shares.json --find 'p99<100ms'",
       "  treffer bench --store store --day --night --opening AT,HU",
       "  treffer bench --leak 5m",
-      "  treffer bench --plan --requests 500",
+      "  treffer bench --plan --requests 500 --html plan.html",
     })
 final class Bench implements org.treffer.cli.Command {
 
@@ -98,7 +100,7 @@ final class Bench implements org.treffer.cli.Command {
       return leak.run(session, what.seed());
     }
     if (plan.wanted()) {
-      return plan.run(session, what.seed());
+      return plan.run(session, what.seed(), files);
     }
     if (store == null) {
       throw new BadInput("Missing required option: '--store=DIR'");

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.treffer.bench.plan.CapacityPlan;
 import org.treffer.bench.plan.Point;
 import org.treffer.terminal.JsonLines;
@@ -75,9 +76,22 @@ final class CapacityPlanText {
         .out()
         .printf(
             Locale.ROOT,
-            "%s; at the last size, held out, it says %.2f times what was measured%n%n",
+            "%s; at the last size, held out, it says %.2f times what was measured%n",
             plan.law().text(),
             plan.heldOutRatio());
+    session
+        .out()
+        .printf(
+            "There, threads and searches a second: %s%n%n",
+            plan.together().stream()
+                .map(
+                    each ->
+                        String.format(
+                            Locale.ROOT,
+                            each.perSecond() < 100 ? "%d, %.3g" : "%d, %,.0f",
+                            each.threads(),
+                            each.perSecond()))
+                .collect(Collectors.joining("; ")));
   }
 
   private static String time(double micros) {
@@ -107,6 +121,7 @@ final class CapacityPlanText {
     }
     line.put("points", points);
     line.put("heldOutRatio", plan.heldOutRatio());
+    line.put("together", plan.together());
     line.put("records", plan.target().records());
     line.put("perSecond", plan.target().perSecond());
     line.put("micros", plan.micros());

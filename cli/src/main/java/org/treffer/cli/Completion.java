@@ -1,7 +1,13 @@
 package org.treffer.cli;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import picocli.AutoComplete;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Parameters;
 
 /** Prints what a shell needs to complete treffer's commands and options. */
@@ -11,7 +17,8 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  source <(treffer completion bash)",
-      "  treffer completion zsh > ~/.treffer-completion; source ~/.treffer-completion",
+      "  treffer completion zsh > ~/.treffer-completion",
+      "  source ~/.treffer-completion",
     })
 final class Completion implements org.treffer.cli.Command {
 
@@ -26,9 +33,27 @@ final class Completion implements org.treffer.cli.Command {
 
   @Override
   public Outcome run(Session session) {
-    CommandTree tree = new CommandTree(Commands.ALL, Commands.GROUPS);
+    CommandLine treffer = new CommandTree(Commands.ALL, Commands.GROUPS).whole(new Root());
+    writeValuesAsHelpDoes(treffer);
     session.out().println("# Completes the commands and options of treffer in " + shell + ".");
-    session.out().print(AutoComplete.bash("treffer", tree.whole(new Root())));
+    session.out().print(AutoComplete.bash("treffer", treffer));
     return Outcome.DONE;
+  }
+
+  /** A shell heeds case, treffer does not: offered are the words that the help shows. */
+  private static void writeValuesAsHelpDoes(CommandLine command) {
+    CommandSpec spec = command.getCommandSpec();
+    for (OptionSpec option : List.copyOf(spec.options())) {
+      if (option.typeInfo().isEnum() && option.group() == null) {
+        String help = String.join(" ", option.description());
+        List<String> words = new ArrayList<>();
+        for (String name : option.typeInfo().getEnumConstantNames()) {
+          words.add(help.contains(name) ? name : name.toLowerCase(Locale.ROOT));
+        }
+        spec.remove(option);
+        spec.addOption(option.toBuilder().completionCandidates(words).build());
+      }
+    }
+    command.getSubcommands().values().forEach(Completion::writeValuesAsHelpDoes);
   }
 }

@@ -39,9 +39,11 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  treffer convert profiles.csv --format cmf -o profiles.xml",
-      "  treffer convert stains.jsonl --format prum --from AT --to DE -o request.xml",
+      "  treffer convert stains.jsonl --format prum --from AT \\",
+      "      --to DE -o request.xml",
       "  treffer convert register.csv --format vehicles -o register.xml",
-      "  treffer convert latents.jsonl --format nist --from AT --to DE -o latent.an2",
+      "  treffer convert latents.jsonl --format nist --from AT \\",
+      "      --to DE -o latent.an2",
     })
 final class Convert implements org.treffer.cli.Command {
 

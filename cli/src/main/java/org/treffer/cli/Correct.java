@@ -37,7 +37,8 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  treffer correct --store store --partition MK --records right.jsonl",
-      "  treffer correct --store store --partition MK --status disputed MK-P-7Q4KX2D9",
+      "  treffer correct --store store --partition MK \\",
+      "      --status disputed MK-P-7Q4KX2D9",
     })
 final class Correct implements org.treffer.cli.Command {
 

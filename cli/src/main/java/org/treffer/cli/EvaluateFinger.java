@@ -38,7 +38,8 @@ import picocli.CommandLine.Parameters;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  treffer evaluate finger fvc2002/DB1_B --svg curve.svg --scores scores.csv",
+      "  treffer evaluate finger fvc2002/DB1_B --svg curve.svg \\",
+      "      --scores scores.csv",
       "  treffer evaluate finger data --kind latent --sample 200",
     })
 final class EvaluateFinger implements org.treffer.cli.Command {

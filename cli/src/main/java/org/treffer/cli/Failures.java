@@ -69,16 +69,19 @@ final class Failures {
 
   private static String usage(ParameterException usage) {
     String name = usage.getCommandLine().getCommandSpec().qualifiedName();
-    String message =
+    // A mistyped option is named before one that is missing: it may be the same.
+    List<String> unknown =
         usage instanceof UnmatchedArgumentException unmatched
-            ? unmatched(unmatched)
-            : decapitalised(usage.getMessage());
+            ? unmatched.getUnmatched()
+            : usage.getCommandLine().getUnmatchedArguments();
+    String message =
+        unknown.isEmpty()
+            ? decapitalised(usage.getMessage())
+            : unknown(unknown.getFirst(), usage.getCommandLine().getCommandSpec());
     return message + (message.endsWith("?") ? "" : ".") + " See '" + name + " --help'.";
   }
 
-  private static String unmatched(UnmatchedArgumentException unmatched) {
-    String word = unmatched.getUnmatched().getFirst();
-    CommandSpec command = unmatched.getCommandLine().getCommandSpec();
+  private static String unknown(String word, CommandSpec command) {
     List<String> known =
         word.startsWith("-")
             ? List.copyOf(command.optionsMap().keySet())

@@ -30,7 +30,8 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  treffer follow-up answer --store store --partition AL --officer AL-3 AT-7K3M AL-P-9",
+      "  treffer follow-up answer --store store --partition AL \\",
+      "      --officer AL-3 AT-7K3M AL-P-9",
       "  treffer follow-up answer --store store --partition AL --officer AL-3 \\",
       "    --decline 'no court order' AT-7K3M AL-P-9"
     })

@@ -15,7 +15,8 @@ import picocli.CommandLine.Mixin;
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  treffer follow-up confirm --store store --partition AT --officer AT-2 AT-7K3M AL-P-9"
+      "  treffer follow-up confirm --store store --partition AT \\",
+      "      --officer AT-2 AT-7K3M AL-P-9"
     })
 final class FollowUpConfirm implements org.treffer.cli.Command {
 

@@ -37,8 +37,10 @@ import tools.jackson.databind.json.JsonMapper;
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  treffer follow-up export --store store --partition HU --channel siena --out outbox",
-      "  treffer follow-up export --store store --partition AL --channel selec --handling H2 \\",
+      "  treffer follow-up export --store store --partition HU \\",
+      "      --channel siena --out outbox",
+      "  treffer follow-up export --store store --partition AL \\",
+      "      --channel selec --handling H2 \\",
       "    --out outbox",
     })
 final class FollowUpExport implements org.treffer.cli.Command {
@@ -60,7 +62,10 @@ final class FollowUpExport implements org.treffer.cli.Command {
       description = "The network that is to carry them: siena, i_24_7 or selec.")
   private Channel channel;
 
-  @Option(names = "--handling", paramLabel = "CODE", description = "H0 to H3; H0 if left out.")
+  @Option(
+      names = "--handling",
+      paramLabel = "CODE",
+      description = "H0, H1, H2 or H3; H0 if left out.")
   private Handling handling = Handling.H0;
 
   @Option(

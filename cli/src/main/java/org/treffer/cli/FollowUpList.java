@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n",
     footer = {
       "  treffer follow-up list --store store --partition AT",
-      "  treffer follow-up list --store store --partition HU --standing requested --json",
+      "  treffer follow-up list --store store --partition HU \\",
+      "      --standing requested --json",
     })
 final class FollowUpList implements org.treffer.cli.Command {
 

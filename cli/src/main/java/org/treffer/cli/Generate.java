@@ -33,7 +33,8 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n",
     footer = {
       "  treffer generate --out data --seed 1 --dna 100000",
-      "  treffer generate --load store --seed 1 --partitions AL,MK,AT --dna 10000",
+      "  treffer generate --load store --seed 1 --partitions AL,MK,AT \\",
+      "      --dna 10000",
     })
 final class Generate implements org.treffer.cli.Command {
 

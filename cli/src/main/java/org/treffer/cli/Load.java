@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  treffer load --store store data",
-      "  treffer load --store store --partition MK --rules open profiles.csv more.jsonl.gz",
+      "  treffer load --store store --partition MK \\",
+      "      --rules open profiles.csv more.jsonl.gz",
     })
 final class Load implements org.treffer.cli.Command {
 

@@ -18,6 +18,9 @@ import picocli.CommandLine.Help.Ansi;
     })
 final class ManualPage implements org.treffer.cli.Command {
 
+  /** Columns of the help in it: man puts seven blanks in front, and all fits into eighty. */
+  private static final int WIDTH = 72;
+
   @Override
   public Outcome run(Session session) {
     CommandLine treffer = new CommandTree(Commands.ALL, Commands.GROUPS).whole(new Root());
@@ -26,6 +29,7 @@ final class ManualPage implements org.treffer.cli.Command {
     page.append(".TH TREFFER 1 \"").append(today).append("\"\n");
     page.append(".SH NAME\n");
     page.append("treffer \\- match records across borders: hit or no hit, and nothing more\n");
+    treffer.setUsageHelpWidth(WIDTH);
     append(page, treffer);
     session.out().print(page);
     return Outcome.DONE;

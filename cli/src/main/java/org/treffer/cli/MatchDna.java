@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  treffer match dna stain.jsonl person.csv",
-      "  treffer match dna data/MK/dna.jsonl#MK-S-1 data/AL/dna.jsonl#AL-P-2 --json",
+      "  treffer match dna data/MK/dna.jsonl#MK-S-1 data/AL/dna.jsonl#AL-P-2 \\",
+      "      --json",
     })
 final class MatchDna implements org.treffer.cli.Command {
 

@@ -34,6 +34,12 @@ final class OptionTexts {
     line.registerConverter(Officer.class, explained(Officer::new));
     line.registerConverter(Duration.class, explained(OptionTexts::duration));
     line.registerConverter(Instant.class, explained(OptionTexts::instant));
+    line.registerConverter(int.class, explained(OptionTexts::integer));
+    line.registerConverter(Integer.class, explained(OptionTexts::integer));
+    line.registerConverter(long.class, explained(OptionTexts::whole));
+    line.registerConverter(Long.class, explained(OptionTexts::whole));
+    line.registerConverter(double.class, explained(OptionTexts::number));
+    line.registerConverter(Double.class, explained(OptionTexts::number));
   }
 
   /** A duration such as {@code 200ms}, {@code 5s}, {@code 2m} (or {@code min}), {@code 1h}. */
@@ -62,6 +68,30 @@ final class OptionTexts {
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
           "'" + text + "' is not a time such as 2026-03-01 or 2026-03-01T12:00:00Z", e);
+    }
+  }
+
+  private static int integer(String text) {
+    long value = whole(text);
+    if (value != (int) value) {
+      throw new IllegalArgumentException("'" + text + "' is too large a number");
+    }
+    return (int) value;
+  }
+
+  private static long whole(String text) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("'" + text + "' is not a whole number", e);
+    }
+  }
+
+  private static double number(String text) {
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("'" + text + "' is not a number", e);
     }
   }
 

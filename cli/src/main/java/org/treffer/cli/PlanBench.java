@@ -50,19 +50,21 @@ final class PlanBench {
   }
 
   /** Measures in the temporary folder, and plans. */
-  Outcome run(Session session, long seed) throws IOException {
+  Outcome run(Session session, long seed, ResultFiles files) throws IOException {
     if (!(plan > 0) || plan > LARGEST_FACTOR) {
       throw new BadInput("--plan: a factor above 0 and at most 100, not " + plan);
     }
     if (!(requests > 0)) {
       throw new BadInput("--requests: more than 0, not " + requests);
     }
+    files.checkForPlan();
     try (TemporaryFolder folder = TemporaryFolder.of("plan")) {
       CapacityPlanner planner = new CapacityPlanner(plan, seed, folder.path());
       List<CapacityPlan> plans;
       try (Progress progress = session.progress("measuring registers", planner.registers())) {
         plans = planner.plans(targets(), () -> progress.advance(1));
       }
+      files.write(plans);
       new CapacityPlanText(session).print(plans, requests);
     }
     return Outcome.DONE;

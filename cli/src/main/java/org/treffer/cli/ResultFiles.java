@@ -5,10 +5,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.HdrHistogram.HistogramLogWriter;
+import org.treffer.bench.PlanPage;
 import org.treffer.bench.Result;
 import org.treffer.bench.ResultJson;
 import org.treffer.bench.ResultPage;
+import org.treffer.bench.plan.CapacityPlan;
+import org.treffer.record.BadInput;
 import org.treffer.terminal.WholeFile;
 import picocli.CommandLine.Option;
 
@@ -29,6 +33,21 @@ final class ResultFiles {
       paramLabel = "FILE",
       description = "Write the latencies as a log of HdrHistogram, to be merged with others.")
   private Path hlog;
+
+  /** Refuses what a plan is not written as; its figures as JSON are what {@code --json} prints. */
+  void checkForPlan() {
+    if (out != null || hlog != null) {
+      throw new BadInput("--plan writes --html alone; for its figures, --json");
+    }
+  }
+
+  /** Writes a plan as a page. */
+  void write(List<CapacityPlan> plans) throws IOException {
+    if (html != null) {
+      byte[] page = PlanPage.of(plans).getBytes(StandardCharsets.UTF_8);
+      WholeFile.write(html, stream -> stream.write(page));
+    }
+  }
 
   void write(Result result) throws IOException {
     if (out != null) {

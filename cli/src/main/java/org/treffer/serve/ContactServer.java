@@ -81,7 +81,7 @@ public final class ContactServer implements AutoCloseable {
     server.setStopTimeout(LONGEST_STOP.toMillis());
     try {
       server.start();
-    } catch (IOException e) {
+    } catch (IOException | IllegalArgumentException e) { // taken, or no port at all
       throw new BadInput("cannot listen at " + host + ":" + port + ": " + e.getMessage(), e);
     } catch (Exception e) {
       throw new IllegalStateException("the server did not start", e);

@@ -1,6 +1,7 @@
 package org.treffer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -107,6 +110,7 @@ class BenchTest {
     long lanes = 0;
     for (JsonNode lane : measured.get("lanes")) {
       lanes += lane.get("requests").asLong();
+      assertThat(lane.get("fsync").asLong()).isPositive();
     }
     assertThat(lanes).isEqualTo(50);
   }
@@ -129,10 +133,46 @@ class BenchTest {
     Path json = folder.resolve("result.json");
     bench("--html", page.toString(), "--hlog", log.toString(), "-o", json.toString());
     assertThat(Files.readString(page))
-        .contains("<svg", "Latency over percentiles", "</html>")
+        .contains("<svg", "Latency over percentiles", "Allocated a request", "</html>")
+        .contains("4 kilobytes made durable in; fsync: ", "collecting garbage: ")
         .doesNotContain("http://", "https://", "<script");
     assertThat(Files.readString(log)).contains("HISTFAAA");
     assertThat(Files.readString(json)).startsWith("{\"environment\":").contains("\"p99.9\":");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {500, 1000})
+  void the_page_fits_a_browser_of_any_width_and_tells_what_its_charts_show(int width)
+      throws IOException {
+    assumeTrue(Browser.driverProgram().isPresent(), "no chromedriver on this machine: not tried");
+    Path page = folder.resolve("report.html");
+    bench("--day", "--html", page.toString());
+    try (Browser browser = Browser.open(folder.resolve("profile"), width, 900)) {
+      browser.go(page.toUri());
+      assertThat(browser.value("document.documentElement.scrollWidth <= window.innerWidth"))
+          .isEqualTo("true");
+      assertThat(browser.value("document.querySelectorAll('svg').length")).isEqualTo("6");
+      assertThat(
+              browser.value(
+                  "[...document.querySelectorAll('svg')].filter(s =>"
+                      + " s.getBoundingClientRect().height < 100"
+                      + " || !/; .* to /.test(s.getAttribute('aria-label'))).length"))
+          .isEqualTo("0");
+      assertThat(browser.value("performance.getEntriesByType('resource').length"))
+          .as("nothing is fetched")
+          .isEqualTo("0");
+    }
+  }
+
+  @Test
+  void the_page_of_the_highest_load_shows_throughput_against_load() throws IOException {
+    Path page = folder.resolve("report.html");
+    CommandRun run = bench("--find", "p99<100ms", "--trial", "50ms", "--html", page.toString());
+    assertThat(run.outcome()).as(run.err()).isEqualTo(Outcome.DONE);
+    assertThat(page)
+        .content()
+        .contains("Requests answered a second; answered: ", "; offered: ")
+        .contains("Latency at the goal");
   }
 
   @Test
@@ -145,7 +185,10 @@ class BenchTest {
 
   @Test
   void a_plan_measures_registers_of_growing_size_and_says_how_wrong_its_law_was() {
-    CommandRun run = CommandRun.of("bench", "--plan=0.02", "--json", "--requests", "1000");
+    Path page = folder.resolve("plan.html");
+    CommandRun run =
+        CommandRun.of(
+            "bench", "--plan=0.02", "--json", "--requests", "1000", "--html", page.toString());
     assertThat(run.outcome()).as(run.err()).isEqualTo(Outcome.DONE);
     ObjectMapper json = new ObjectMapper();
     List<JsonNode> plans = run.outLines().stream().map(json::readTree).toList();
@@ -159,10 +202,20 @@ class BenchTest {
         assertThat(point.get("diskBytes").asLong()).isPositive();
       }
       assertThat(plan.get("heldOutRatio").asDouble()).isPositive();
+      assertThat(plan.get("together").get(0).get("threads").asInt()).isEqualTo(1);
+      for (JsonNode threads : plan.get("together")) {
+        assertThat(threads.get("perSecond").asDouble()).isPositive();
+      }
       assertThat(plan.get("memoryBytes").asLong())
           .isGreaterThanOrEqualTo(plan.get("diskBytes").asLong());
     }
     assertThat(plans.getFirst().get("perSecond").asDouble()).isEqualTo(900);
+    assertThat(page)
+        .content()
+        .contains("Searches a second of all threads", "by the law: ", "in the heap: ")
+        .doesNotContain("http://", "https://", "<script");
+    assertThat(CommandRun.of("bench", "--plan", "-o", page.toString()).err())
+        .contains("--plan writes --html alone");
     assertThat(CommandRun.of("bench", "--plan=0").err()).contains("--plan: a factor above 0");
   }
 

@@ -222,6 +222,21 @@ class ServeTest {
   }
 
   @Test
+  void a_port_that_is_none_is_bad_input() {
+    CommandRun run =
+        CommandRun.of(
+            "serve",
+            "--store",
+            folder.resolve("served").toString(),
+            "--partition",
+            "DE",
+            "--port",
+            "99999");
+    assertThat(run.outcome()).isEqualTo(Outcome.BAD_INPUT);
+    assertThat(run.err()).startsWith("treffer: cannot listen at 127.0.0.1:99999: ");
+  }
+
+  @Test
   void a_state_is_named_by_its_address_and_one_that_is_down_is_never_a_no_hit() throws IOException {
     String gone;
     try (StoreFolder served = StoreFolder.open(folder.resolve("served"), CLOCK);

@@ -30,6 +30,9 @@ class TrefferTest {
       assertThat(run.out()).as("its formatting").doesNotContain("%n").doesNotContain("%%");
       assertThat(run.outcome()).as(entry.path()).isEqualTo(Outcome.DONE);
       assertThat(run.outLines()).as(entry.path()).allMatch(line -> line.length() <= 80);
+      assertThat(run.out().substring(run.out().indexOf("Examples:")).lines().skip(1))
+          .as("examples that are not broken in the middle")
+          .allMatch(line -> line.startsWith("  "));
       assertThat(run.out())
           .as(entry.path())
           .contains("Examples:\n")
@@ -146,6 +149,25 @@ class TrefferTest {
   }
 
   @Test
+  void a_mistyped_option_is_named_even_where_the_right_one_must_be_given() {
+    assertThat(CommandRun.of("search", "dna", "--form", "AT").err())
+        .isEqualTo(
+            "treffer: unknown option '--form', did you mean '--from'? See 'treffer search dna"
+                + " --help'.\n");
+    assertThat(CommandRun.of("search", "dna", "--from", "AT").err())
+        .startsWith("treffer: missing required options: '--store=DIR', ");
+  }
+
+  @Test
+  void a_number_that_is_none_is_told_so_in_plain_words() {
+    assertThat(CommandRun.of("generate", "--out", "d", "--seed", "x").err())
+        .contains("'--seed': 'x' is not a whole number.");
+    assertThat(CommandRun.of("bench", "--rate", "many").err()).contains("'many' is not a number.");
+    assertThat(CommandRun.of("bench", "--senders", "5000000000").err())
+        .contains("'5000000000' is too large a number.");
+  }
+
+  @Test
   void a_group_without_its_command_is_bad_usage() {
     CommandRun run =
         CommandRun.with(
@@ -229,6 +251,8 @@ class TrefferTest {
       assertThat(run.out()).contains(".SH \"TREFFER " + entry.path().toUpperCase(Locale.ROOT));
     }
     assertThat(run.outLines())
-        .allMatch(l -> !l.startsWith(".") || l.matches("\\.(TH|SH|nf|fi)( .*)?"));
+        .allMatch(l -> !l.startsWith(".") || l.matches("\\.(TH|SH|nf|fi)( .*)?"))
+        .as("seven blanks in front, and eighty columns hold it")
+        .allMatch(l -> l.replace("\\-", "-").replace("\\e", "\\").length() <= 73);
   }
 }

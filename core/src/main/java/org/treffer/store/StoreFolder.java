@@ -171,6 +171,11 @@ public final class StoreFolder implements AutoCloseable {
     WholeFiles.replace(partition.resolve(PartitionFacts.FILE), facts::write);
   }
 
+  /** Where it lies on disk. */
+  public Path folder() {
+    return folder;
+  }
+
   /** The agreements. */
   public Agreements agreements() {
     return agreements;

@@ -1,14 +1,12 @@
 package org.treffer.benchmarks.report;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How one benchmark grows with its parameter {@code size}.
@@ -27,14 +25,14 @@ record Series(String name, NavigableMap<Long, Point> points) {
   record Point(double median, double high) {}
 
   /**
-   * Reads the sample-time results of files that JMH wrote with {@code -rf json}.
+   * Reads the sample-time results of files, the fastest at the least size first.
    *
    * @throws IllegalArgumentException if a file holds none
    */
   static Iterable<Series> read(Iterable<Path> files) throws IOException {
     Map<String, Series> series = new TreeMap<>();
     for (Path file : files) {
-      for (JsonNode result : JsonMapper.shared().readTree(Files.readAllBytes(file))) {
+      for (JsonNode result : KeptResults.read(file)) {
         JsonNode size = result.path("params").path("size");
         JsonNode percentiles = result.path("primaryMetric").path("scorePercentiles");
         if (result.path("mode").asString().equals("sample") && !size.isMissingNode()) {
@@ -51,7 +49,9 @@ record Series(String name, NavigableMap<Long, Point> points) {
     if (series.isEmpty()) {
       throw new IllegalArgumentException("no sample-time results with a size in " + files);
     }
-    return new ArrayList<>(series.values());
+    return series.values().stream()
+        .sorted(Comparator.comparingDouble(s -> s.points().firstEntry().getValue().median()))
+        .toList();
   }
 
   private static String name(JsonNode result) {

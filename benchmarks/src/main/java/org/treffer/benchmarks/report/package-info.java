@@ -1,5 +1,6 @@
 /**
- * Makes a table and a plot of JMH's results file. Start reading at {@link
- * org.treffer.benchmarks.report.Growth}.
+ * Asks the suite's questions, keeps JMH's results and makes the tables and the plot of the page
+ * from them. Start reading at {@link org.treffer.benchmarks.report.Measure}; {@link
+ * org.treffer.benchmarks.report.Tables} writes the page alone.
  */
 package org.treffer.benchmarks.report;

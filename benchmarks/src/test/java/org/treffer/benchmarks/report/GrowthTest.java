@@ -52,7 +52,7 @@ class GrowthTest {
 
   @Test
   void results_without_a_size_are_refused() throws IOException {
-    Path file = results();
+    Path file = results("{\"benchmark\":\"a.B.c\",\"mode\":\"avgt\"}");
     assertThatIllegalArgumentException().isThrownBy(() -> Series.read(List.of(file)));
   }
 }

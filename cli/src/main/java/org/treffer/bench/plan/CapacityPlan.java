@@ -9,11 +9,19 @@ import java.util.List;
  * @param records what a record is called, in the plural
  * @param points what was measured, by size; the last was held out
  * @param law through the others
+ * @param together what several threads reach together in the register held out, from one to as many
+ *     as there are cores
  * @param target the register that is planned for
  * @param copies how often the index lies in memory, for searches that never wait for a disk
  */
 public record CapacityPlan(
-    String category, String records, List<Point> points, Law law, Target target, int copies) {
+    String category,
+    String records,
+    List<Point> points,
+    Law law,
+    List<Together> together,
+    Target target,
+    int copies) {
 
   /**
    * A register to plan for.
@@ -23,12 +31,21 @@ public record CapacityPlan(
    */
   public record Target(long records, double perSecond) {}
 
+  /**
+   * What several threads reach together.
+   *
+   * @param threads that search at the same time
+   * @param perSecond searches a second of all of them
+   */
+  public record Together(int threads, double perSecond) {}
+
   /** Of a core, the share that may be busy, so that searches do not queue for long. */
   public static final double BUSY = 0.5;
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public CapacityPlan {
     points = List.copyOf(points);
+    together = List.copyOf(together);
   }
 
   /** What was measured at the size held out. */

@@ -7,6 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.treffer.partition.PartitionStore;
 import org.treffer.partition.Snapshot;
@@ -75,17 +79,23 @@ public final class CapacityPlanner {
       points.add(measure(growing, records));
       progress.measured();
     }
+    List<CapacityPlan.Together> together = together(growing, points.getLast().records());
     return new CapacityPlan(
         growing.category().name(),
         growing.records(),
         points,
         growing.law(points.subList(0, points.size() - 1)),
+        together,
         target,
         growing.copies());
   }
 
+  private Path partition(Growing growing, long records) {
+    return folder.resolve(growing.category().name() + "-" + records);
+  }
+
   private Point measure(Growing growing, long records) throws IOException {
-    Path partition = folder.resolve(growing.category().name() + "-" + records);
+    Path partition = partition(growing, records);
     growing.make(records, partition);
     long disk = bytes(partition.resolve(growing.category().name()));
     Growing.Search search = growing.searches(records);
@@ -100,6 +110,59 @@ public final class CapacityPlanner {
       Arrays.sort(micros);
       return new Point(records, micros[ROUNDS / 2], disk, Math.max(0, heap() - before));
     }
+  }
+
+  /** What threads reach together in a register that was made, its code compiled by now. */
+  private List<CapacityPlan.Together> together(Growing growing, long records) throws IOException {
+    Growing.Search search = growing.searches(records);
+    List<CapacityPlan.Together> together = new ArrayList<>();
+    try (PartitionStore store = new PartitionStore(Growing.COUNTRY, partition(growing, records));
+        Snapshot register = store.snapshot(growing.category())) {
+      warmUp(growing, search, register);
+      int cores = Runtime.getRuntime().availableProcessors();
+      for (int threads : doubled(cores)) {
+        double seconds = seconds(threads, growing, search, register);
+        together.add(new CapacityPlan.Together(threads, threads * growing.searches() / seconds));
+      }
+    }
+    return together;
+  }
+
+  /** One, two, four and so on, and the number of cores last. */
+  static List<Integer> doubled(int cores) {
+    List<Integer> threads = new ArrayList<>();
+    for (int each = 1; each < cores; each *= 2) {
+      threads.add(each);
+    }
+    threads.add(cores);
+    return threads;
+  }
+
+  /** How long threads take that each make all searches once, started at the same time. */
+  private double seconds(int threads, Growing growing, Growing.Search search, Snapshot register)
+      throws IOException {
+    long start = System.nanoTime();
+    try (ExecutorService together = Executors.newFixedThreadPool(threads)) {
+      List<Future<Long>> found = new ArrayList<>();
+      for (int i = 0; i < threads; i++) {
+        found.add(together.submit(() -> all(growing, search, register)));
+      }
+      for (Future<Long> each : found) {
+        hits += each.get();
+      }
+    } catch (ExecutionException | InterruptedException e) {
+      throw new IOException("a search failed", e);
+    }
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private static long all(Growing growing, Growing.Search search, Snapshot register)
+      throws IOException {
+    long found = 0;
+    for (int i = 0; i < growing.searches(); i++) {
+      found += search.run(register, i);
+    }
+    return found;
   }
 
   /** Searches until a round is no longer faster than the one before. */
@@ -117,9 +180,7 @@ public final class CapacityPlanner {
   private double round(Growing growing, Growing.Search search, Snapshot register)
       throws IOException {
     long start = growing.processorNanos();
-    for (int i = 0; i < growing.searches(); i++) {
-      hits += search.run(register, i);
-    }
+    hits += all(growing, search, register);
     return (growing.processorNanos() - start) / 1e3 / growing.searches();
   }
 

@@ -54,6 +54,7 @@ class LawTest {
             "DNA profiles",
             List.of(new Point(10, 10, 1_000, 0), new Point(100, 20, 10_000, 400)),
             law,
+            List.of(new CapacityPlan.Together(1, 50_000)),
             new CapacityPlan.Target(1_000_000, 1_000),
             2);
     assertThat(plan.heldOutRatio()).isEqualTo(0.5);
