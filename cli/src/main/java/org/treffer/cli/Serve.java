@@ -127,8 +127,7 @@ final class Serve implements org.treffer.cli.Command {
 
   private Served served(StoreFolder folder, Clock clock) {
     ContactLogs logs = folder.logs(whom.partition);
-    return new Served(
-        folder.contactPoint(whom.partition), () -> logs.trouble().isEmpty(), clock);
+    return new Served(folder.contactPoint(whom.partition), () -> logs.trouble().isEmpty(), clock);
   }
 
   private void serveAll(Session session, Stopping stopping) throws IOException {

@@ -229,8 +229,7 @@ class ContactServerTest {
   }
 
   private HttpResponse<String> get(URI place) throws IOException, InterruptedException {
-    return client.send(
-        HttpRequest.newBuilder(place).build(), HttpResponse.BodyHandlers.ofString());
+    return client.send(HttpRequest.newBuilder(place).build(), HttpResponse.BodyHandlers.ofString());
   }
 
   @Test

@@ -85,7 +85,8 @@ public final class ContactLogs implements AutoCloseable {
     this.disk = disk;
     this.pause = pause;
     this.after = new AfterAnswers("after answers of " + country, ANSWERS_UNFINISHED);
-    this.afterComparisons = new AfterAnswers("after comparisons of " + country, PORTIONS_UNFINISHED);
+    this.afterComparisons =
+        new AfterAnswers("after comparisons of " + country, PORTIONS_UNFINISHED);
     this.witness = new Witness(disk, folder.resolve("witness"));
     this.counters = new Counters(countersFile(folder));
   }
@@ -106,8 +107,8 @@ public final class ContactLogs implements AutoCloseable {
   }
 
   /**
-   * Why logs take no entry now, a line each; none if all is well. Those that have stopped are opened
-   * anew, at most once in {@link KeptLog#PAUSE}.
+   * Why logs take no entry now, a line each; none if all is well. Those that have stopped are
+   * opened anew, at most once in {@link KeptLog#PAUSE}.
    */
   public List<String> trouble() {
     List<KeptLog> all = new ArrayList<>();

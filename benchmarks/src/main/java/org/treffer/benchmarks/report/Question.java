@@ -15,11 +15,15 @@ enum Question {
   DNA_SEARCH("dna.DnaSearch", ""),
   DNA_ALLOCATION("dna.DnaSearch\\.", "-p size=100000 -p shape=ALL"),
   PLATE_LOOKUP("vehicle.PlateLookup", ""),
+  OWNER_SEARCH("vehicle.OwnerSearch", ""),
   PRINTS("finger.HowManyPrintsASecond", ""),
   SIGNATURE("serve.MessageSignature", ""),
   DECISION("protection.DecisionsPerSecond", ""),
+  RULES_DIFF("protection.HowLongTakesADiffOfRules", ""),
   LOG_ENTRIES("audit.DurableEntriesBenchmark", ""),
-  LOG_VERIFICATION("audit.VerificationBenchmark", "");
+  TWO_SIDED_REQUESTS("audit.HowManyTwoSidedRequests", ""),
+  LOG_VERIFICATION("audit.VerificationBenchmark", ""),
+  LOG_PURGE("audit.HowLongTakesAPurge", "");
 
   private final String benchmarks;
   private final String options;

@@ -58,6 +58,10 @@ final class GroundSpace {
   private final List<String> kinds;
   private final GroundTraits traits;
   private final IdentityHashMap<Rule.OfRecord, Integer> contents = new IdentityHashMap<>();
+
+  /** The contents of the rules that were compared: many classes of requests meet the same ones. */
+  private final Set<Object> compared = new HashSet<>();
+
   private final Set<Object> seen = new HashSet<>();
   private List<Side> sides = List.of();
   private List<Difference> found = new ArrayList<>();
@@ -90,7 +94,10 @@ final class GroundSpace {
    * @param second of the second
    */
   List<Difference> differences(List<Rule.OfRecord> first, List<Rule.OfRecord> second) {
-    if (contents(first).equals(contents(second))) {
+    BitSet firstContents = contents(first);
+    BitSet secondContents = contents(second);
+    if (firstContents.equals(secondContents)
+        || !compared.add(List.of(firstContents, secondContents))) {
       return List.of();
     }
     sides =
