@@ -31,7 +31,8 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n",
     footer = {
       "  treffer search finger --store store --from AT --purpose investigation \\",
-      "    --offence O17 --officer AT-1 --template latent.iso --kind latent --among tenprint",
+      "    --offence O17 --officer AT-1 --template latent.iso --kind latent \\",
+      "    --among tenprint",
       "  treffer search finger --store store --from AT --purpose investigation \\",
       "    --offence O17 --officer AT-1 --template MPS.an2 --answers answers",
     })
