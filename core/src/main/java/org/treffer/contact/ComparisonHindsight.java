@@ -17,7 +17,6 @@ import org.treffer.audit.Withholding;
 import org.treffer.dna.DnaHit;
 import org.treffer.dna.DnaProbe;
 import org.treffer.dna.index.BulkHit;
-import org.treffer.index.HeaderReader;
 import org.treffer.partition.Snapshot;
 import org.treffer.record.RecordFilter;
 import org.treffer.record.Reference;
@@ -99,7 +98,7 @@ final class ComparisonHindsight {
       for (BulkHit hit : unsearched(probes, compared)) {
         Reference reference = hit.hit().reference();
         if (!whys.containsKey(reference)) {
-          whys.put(reference, why(reference, compared));
+          whys.put(reference, reasons.ofRecord(reference, compared).orElseThrow());
         }
         note(hit, whys.get(reference), byProbe);
       }
@@ -119,12 +118,6 @@ final class ComparisonHindsight {
       part.search(hits::add);
     }
     return hits;
-  }
-
-  private Reasons.Why why(Reference reference, Snapshot compared) throws IOException {
-    List<Reasons.Why> found = new ArrayList<>(1);
-    compared.read(reference, HeaderReader.scan(reasons::ofHeader), found::add);
-    return found.getFirst();
   }
 
   private record Noted(DnaHit hit, Reasons.Why why) {}

@@ -1,20 +1,20 @@
 package org.treffer.contact;
 
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.treffer.audit.Entry;
 import org.treffer.audit.Matter;
 import org.treffer.audit.Withholding;
 import org.treffer.audit.merkle.Hash;
 import org.treffer.partition.PartitionStore;
+import org.treffer.partition.Snapshot;
 import org.treffer.protection.Admission;
 import org.treffer.protection.Release;
 import org.treffer.protection.Rules;
@@ -28,8 +28,8 @@ import org.treffer.request.Regime;
  * What a search withheld, and by which rule: the search made again without the rules, after the
  * answer has left, for the requested state's own log.
  *
- * <p>Costs one search; where records were withheld, one more for each reason among the records
- * looked at (at most two a rule).
+ * <p>Costs one search, whatever it finds, and a look-up of each record that the rules kept from the
+ * other: a search more for what was withheld would keep the next request waiting, and so tell.
  */
 final class Hindsight {
 
@@ -62,9 +62,10 @@ final class Hindsight {
    * The log's entry on an answer.
    *
    * @param found the hits that the rules let the search find, in the order of the answer
+   * @throws IOException if a record cannot be read
    */
-  Entry.Withheld of(Matter matter, Hash keyed, List<Hit> found) {
-    return switch (search(RecordFilter.EVERY_RECORD)) {
+  Entry.Withheld of(Matter matter, Hash keyed, List<Hit> found) throws IOException {
+    return switch (desk.search(store, probe, regime, RecordFilter.EVERY_RECORD)) {
       case Found.Unsearchable unsearchable -> unknown(matter, keyed, unsearchable.reason());
       case Found.Hits all -> {
         Map<Reference, Reasons.Why> whys = new TreeMap<>(unreleased(found));
@@ -84,10 +85,6 @@ final class Hindsight {
     return new Entry.Withheld(matter, keyed, List.of(), 0, why);
   }
 
-  private Found search(RecordFilter filter) {
-    return desk.search(store, probe, regime, filter);
-  }
-
   private static List<Reference> ordered(List<Hit> all, List<Hit> found) {
     Map<Reference, Hit> both = new LinkedHashMap<>();
     all.forEach(hit -> both.putIfAbsent(hit.reference(), hit));
@@ -96,45 +93,20 @@ final class Hindsight {
   }
 
   /** Hits that a search without rules finds and one under the rules does not. */
-  private Map<Reference, Reasons.Why> unsearched(List<Hit> all, List<Hit> found) {
+  private Map<Reference, Reasons.Why> unsearched(List<Hit> all, List<Hit> found)
+      throws IOException {
     Set<Reference> missing = references(all);
     missing.removeAll(references(found));
     Map<Reference, Reasons.Why> whys = new TreeMap<>();
     if (missing.isEmpty()) {
       return whys;
     }
-    Map<List<Long>, Reasons.Why> byHeader = refused();
-    for (Reasons.Why why : Set.copyOf(byHeader.values())) {
-      Found each =
-          search((common, grounds, count) -> why.equals(byHeader.get(key(common, grounds, count))));
-      if (each instanceof Found.Hits hits) {
-        references(hits.hits()).stream()
-            .filter(missing::contains)
-            .forEach(reference -> whys.put(reference, why));
+    try (Snapshot register = store.snapshot(desk.category())) {
+      for (Reference reference : missing) {
+        reasons.ofRecord(reference, register).ifPresent(why -> whys.put(reference, why));
       }
     }
     return whys;
-  }
-
-  /** Of the records that the search looks at, each header that the rules refuse, and why. */
-  private Map<List<Long>, Reasons.Why> refused() {
-    Map<List<Long>, Reasons.Why> byHeader = new ConcurrentHashMap<>();
-    search(
-        (common, grounds, count) -> {
-          if (!admitted.filter().admits(common, grounds, count)) {
-            byHeader.computeIfAbsent(
-                key(common, grounds, count), k -> reasons.ofHeader(common, grounds, count));
-          }
-          return false;
-        });
-    return byHeader;
-  }
-
-  private static List<Long> key(long common, long[] grounds, int count) {
-    List<Long> key = new ArrayList<>(count + 1);
-    key.add(common);
-    Arrays.stream(grounds, 0, count).forEach(key::add);
-    return key;
   }
 
   /** Hits that the rules let the search find and do not let out. */

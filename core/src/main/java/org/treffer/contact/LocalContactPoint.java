@@ -1,5 +1,6 @@
 package org.treffer.contact;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -278,7 +279,7 @@ public final class LocalContactPoint implements ContactPoint {
   private static Entry.Withheld lookedBack(Hindsight hindsight, Case about, List<Hit> found) {
     try {
       return hindsight.of(about.matter(), about.probe(), found);
-    } catch (RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       return Hindsight.unknown(about.matter(), about.probe(), "the search for it failed: " + e);
     }
   }

@@ -1,10 +1,13 @@
 package org.treffer.contact;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.treffer.audit.Withholding;
+import org.treffer.index.HeaderReader;
+import org.treffer.partition.Snapshot;
 import org.treffer.protection.Admission;
 import org.treffer.protection.RecordReading;
 import org.treffer.protection.Rules;
@@ -40,8 +43,24 @@ final class Reasons {
     this.admitted = admitted;
   }
 
+  /**
+   * Why the rules let no search see a record; none if the register has no such record, or a search
+   * may see it by now.
+   */
+  Optional<Why> ofRecord(Reference reference, Snapshot register) throws IOException {
+    List<Optional<Why>> read = new ArrayList<>(1);
+    register.read(reference, HeaderReader.scan(this::ifUnseen), read::add);
+    return read.isEmpty() ? Optional.empty() : read.getFirst();
+  }
+
+  private Optional<Why> ifUnseen(long common, long[] grounds, int count) {
+    return admitted.filter().admits(common, grounds, count)
+        ? Optional.empty()
+        : Optional.of(ofHeader(common, grounds, count));
+  }
+
   /** Why the rules let no search see a record with this header. */
-  Why ofHeader(long common, long[] grounds, int count) {
+  private Why ofHeader(long common, long[] grounds, int count) {
     String kind = admitted.trace().kinds().get(PackedHeader.kind(common));
     List<RecordReading.Note> notes =
         admitted.trace().read(kind, PackedHeader.unpack(common, grounds, count)).notes();
