@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -130,9 +131,7 @@ final class Twin implements AutoCloseable {
   List<String> seen(Sequence sequence) throws IOException {
     List<Desk> desks = new ArrayList<>();
     DESKS.values().forEach(desk -> desks.add(leak.desk(desk)));
-    LocalContactPoint point =
-        new LocalContactPoint(
-            store, Sequence.AGREEMENTS, sequence.rules(), new Desks(desks), logs, clock(), noting);
+    LocalContactPoint point = point(sequence, desks);
     List<String> seen = new ArrayList<>();
     for (Request request : sequence.requests()) {
       now.set(request.at());
@@ -146,9 +145,21 @@ final class Twin implements AutoCloseable {
       seen.add(disk.done(WITNESSED));
     }
     if (sequence.bulk().isPresent()) {
-      compare(point, sequence.bulk().get(), seen);
+      // What leaks in a desk's search is not in a comparison, which asks no desk for hits.
+      compare(point(sequence, DESKS.values()), sequence.bulk().get(), seen);
     }
     return seen;
+  }
+
+  private LocalContactPoint point(Sequence sequence, Collection<Desk> desks) {
+    return new LocalContactPoint(
+        store,
+        Sequence.AGREEMENTS,
+        sequence.rules(),
+        new Desks(List.copyOf(desks)),
+        logs,
+        clock(),
+        noting);
   }
 
   private void compare(LocalContactPoint point, Sequence.Bulk bulk, List<String> seen)
