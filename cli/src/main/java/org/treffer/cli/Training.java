@@ -35,6 +35,7 @@ final class Training {
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     Terminal terminal = Terminal.plain(InputStream.nullInputStream(), dropped, System.err);
     for (List<String> run : runs(name, folder.toString())) {
+      HeadStart.of(run);
       new Treffer(terminal, new CommandTree(Commands.ALL, Commands.GROUPS)).run(run);
     }
   }

@@ -24,6 +24,7 @@ public final class Treffer {
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
     System.setProperty("java.util.logging.config.class", QuietLogging.class.getName());
+    HeadStart.of(List.of(args));
     Terminal terminal = StartedBy.launcher(System.getenv(), System.getProperties()).terminal();
     Treffer treffer = new Treffer(terminal, new CommandTree(Commands.ALL, Commands.GROUPS));
     System.exit(treffer.run(List.of(args)).exitCode());

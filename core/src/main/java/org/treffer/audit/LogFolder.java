@@ -41,8 +41,10 @@ final class LogFolder {
     }
   }
 
+  /** The name without its suffix: the segment's number in eight digits, and its day. */
   static String stem(int segment, LocalDate day) {
-    return String.format("%08d-%s", segment, day);
+    String number = Integer.toString(segment);
+    return "0".repeat(8 - number.length()) + number + "-" + day;
   }
 
   /** The files of one kind, in the log's order. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.apache.lucene.store.MMapDirectory;
 import org.treffer.index.SegmentQuery;
 import org.treffer.record.Category;
 import org.treffer.record.Country;
@@ -24,6 +25,14 @@ public final class PartitionStore implements Closeable {
   public PartitionStore(Country country, Path folder) {
     this.country = country;
     this.folder = folder;
+  }
+
+  /**
+   * Loads what opening a process's first register needs of Lucene and of the operating system,
+   * which takes some ten milliseconds. Nobody has to call it: opening a register does the same.
+   */
+  public static void prepare() {
+    MMapDirectory.supportsMadvise();
   }
 
   /** Whose store it is. */

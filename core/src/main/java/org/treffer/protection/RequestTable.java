@@ -110,11 +110,12 @@ final class RequestTable {
     kinds.add(OTHER);
     Map<String, long[][]> rows = new HashMap<>();
     for (String kind : kinds) {
+      long[] subject = row(Feature.CATEGORY, category);
+      Masks.and(subject, row(Feature.PROBE, kind));
       long[][] modes = new long[Mode.values().length][];
       for (Mode mode : Mode.values()) {
-        long[] row = row(Feature.CATEGORY, category);
-        Masks.and(row, row(Feature.PROBE, kind));
-        Masks.and(row, row(Feature.MODE, mode.text()));
+        long[] row = row(Feature.MODE, mode.text());
+        Masks.and(row, subject);
         modes[mode.ordinal()] = row;
       }
       rows.put(kind, modes);

@@ -33,6 +33,6 @@ public final class OffenceCatalogue {
     if (place < 1 || place > SIZE) {
       throw new IllegalArgumentException("the catalogue has places 1 to " + SIZE);
     }
-    return String.format("O%02d", place);
+    return place < 10 ? "O0" + place : "O" + place;
   }
 }

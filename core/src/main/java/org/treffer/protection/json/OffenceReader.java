@@ -37,6 +37,8 @@ final class OffenceReader {
   }
 
   static List<Penalties.Entry> entries(List<Fields> all) {
+    List<String> listed =
+        IntStream.rangeClosed(1, OffenceCatalogue.SIZE).mapToObj(OffenceCatalogue::codeAt).toList();
     List<Penalties.Entry> entries = new ArrayList<>();
     for (Fields fields : all) {
       String state = fields.text("state");
@@ -46,11 +48,7 @@ final class OffenceReader {
       entries.add(
           new Penalties.Entry(
               state,
-              fields.word(
-                  "offence",
-                  IntStream.rangeClosed(1, OffenceCatalogue.SIZE)
-                      .mapToObj(OffenceCatalogue::codeAt)
-                      .toList()),
+              fields.word("offence", listed),
               fields.day("since"),
               fields.whole("minimumMonths", 0, Penalties.LIFE, 0),
               fields.whole("maximumMonths", 0, Penalties.LIFE),

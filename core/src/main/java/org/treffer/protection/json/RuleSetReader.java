@@ -222,6 +222,15 @@ public final class RuleSetReader {
 
   /** The catalogue's penalties, as the engine ships them: each entry says how far it was seen. */
   public static Penalties standardPenalties() {
+    return Standard.PENALTIES;
+  }
+
+  /** Read once a process, when first asked for: each set of rules wants them. */
+  private static final class Standard {
+    static final Penalties PENALTIES = readPenalties();
+  }
+
+  private static Penalties readPenalties() {
     String name = "offences.json";
     try (InputStream in = RuleSetReader.class.getResourceAsStream(name)) {
       Fields fields = Fields.of(in.readAllBytes(), name);
