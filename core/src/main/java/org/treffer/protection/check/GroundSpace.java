@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,6 +60,9 @@ final class GroundSpace {
 
   /** The contents of the rules that were compared: many classes of requests meet the same ones. */
   private final Set<Object> compared = new HashSet<>();
+
+  /** The ways in which rules stop, by the rules' contents. */
+  private final Map<BitSet, List<List<Ending>>> stoppings = new HashMap<>();
 
   private final Set<Object> seen = new HashSet<>();
   private List<Side> sides = List.of();
@@ -186,9 +188,17 @@ final class GroundSpace {
       List<Rule.OfRecord> there) {
     BitSet those = contents(there);
     BitSet own = contents(sides.get(searching).rules());
+    List<List<Ending>> stopping =
+        stoppings.computeIfAbsent(
+            those,
+            k ->
+                Stopping.waysOf(
+                    GroundTraits.permits(there).stream().map(Rule.OfRecord::endings).toList()));
+    Set<Set<Ending>> kept = new HashSet<>();
     for (Rule.OfRecord rule : GroundTraits.permits(here)) {
-      if (!those.get(contents.get(rule))) {
-        for (List<Ending> comeTrue : choices(GroundTraits.permits(there))) {
+      // A rule that ends as another does is kept from ending by the same histories.
+      if (!those.get(contents.get(rule)) && kept.add(Set.copyOf(rule.endings()))) {
+        for (List<Ending> comeTrue : stopping) {
           if (tryHistories(kind, header, searching, rule, comeTrue, List.of())) {
             return true;
           }
@@ -204,26 +214,6 @@ final class GroundSpace {
       }
     }
     return false;
-  }
-
-  /** Ways in which all of some rules stop: one ending of each comes. */
-  private static List<List<Ending>> choices(List<Rule.OfRecord> rules) {
-    Set<List<Ending>> choices = new LinkedHashSet<>();
-    choices.add(List.of());
-    for (Rule.OfRecord rule : rules) {
-      Set<List<Ending>> longer = new LinkedHashSet<>();
-      for (List<Ending> choice : choices) {
-        for (Ending ending : rule.endings()) {
-          List<Ending> more = new ArrayList<>(choice);
-          if (!more.contains(ending)) {
-            more.add(ending);
-          }
-          longer.add(more);
-        }
-      }
-      choices = longer;
-    }
-    return List.copyOf(choices);
   }
 
   private boolean tryHistories(
@@ -247,7 +237,7 @@ final class GroundSpace {
             header,
             events,
             contexts,
-            Math.clamp(comeTrue.size() + 1L, 1, MOST_BESIDE),
+            Math.min(comeTrue.size() + 1, MOST_BESIDE),
             (common, grounds, count) ->
                 first.admits(common, grounds, count) && !second.admits(common, grounds, count));
     example.forEach(e -> found.add(new Difference(kind, e, searching)));

@@ -40,6 +40,10 @@ final class GroundTraits {
   }
 
   private final List<RuleSet> sets;
+
+  /** The rules on records of either set. */
+  private final List<List<Rule.OfRecord>> rules;
+
   private final Inquiry inquiry;
   private final LocalDate today;
   private final List<Traits> classes;
@@ -48,10 +52,11 @@ final class GroundTraits {
   /** Walks the classes. */
   GroundTraits(List<RuleSet> sets, Inquiry inquiry, LocalDate today) {
     this.sets = sets;
+    rules = sets.stream().map(set -> set.section(Rule.OfRecord.class)).toList();
     this.inquiry = inquiry;
     this.today = today;
-    for (RuleSet set : sets) {
-      set.section(Rule.OfRecord.class).forEach(r -> places.putIfAbsent(r, places.size()));
+    for (List<Rule.OfRecord> side : rules) {
+      side.forEach(r -> places.putIfAbsent(r, places.size()));
     }
     classes = walk(sets.getFirst().vocabulary().of(inquiry.category()).records());
   }
@@ -85,7 +90,7 @@ final class GroundTraits {
     Ground ground = header.grounds().getFirst();
     for (int side = 0; side < 2; side++) {
       Setting setting = setting(side);
-      for (Rule.OfRecord rule : sets.get(side).section(Rule.OfRecord.class)) {
+      for (Rule.OfRecord rule : rules.get(side)) {
         if (rule.effect() == Rule.Effect.DENY
             && rule.reach() == Rule.Reach.RECORD
             && rule.tests().stream()
@@ -196,7 +201,7 @@ final class GroundTraits {
   private List<Rule.OfRecord> met(int side, String kind, Header header) {
     Ground ground = header.grounds().getFirst();
     Setting setting = setting(side);
-    return sets.get(side).section(Rule.OfRecord.class).stream()
+    return rules.get(side).stream()
         .filter(
             r ->
                 (r.effect() == Rule.Effect.DENY && r.reach() == Rule.Reach.RECORD)
@@ -245,7 +250,7 @@ final class GroundTraits {
       Header header = Header.of(ground);
       List<Object> holds = new ArrayList<>();
       for (int side = 0; side < 2; side++) {
-        for (Rule.OfRecord rule : sets.get(side).section(Rule.OfRecord.class)) {
+        for (Rule.OfRecord rule : rules.get(side)) {
           for (GroundTest test : rule.tests()) {
             if (test instanceof GroundTest.Offence) {
               holds.add(test.holds(kind, header, ground, inquiry.from().code(), setting(side)));

@@ -2,6 +2,7 @@ package org.treffer.protection.check;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +32,6 @@ final class History {
   private final Set<Integer> ages;
   private final Subject stranger;
   private final List<LocalDate> days;
-  private final boolean otherCases;
   private final List<Ground> pool = new ArrayList<>();
   private final List<Ground> chosen = new ArrayList<>();
   private final long[] packed = new long[Header.MOST_GROUNDS];
@@ -49,10 +49,7 @@ final class History {
     this.endings = endings;
     this.ages = ages;
     this.stranger = stranger;
-    otherCases =
-        endings.stream()
-            .anyMatch(e -> !(e instanceof Ending.After a) || a.scope() == Ending.Scope.RECORD);
-    days = days();
+    days = days(endings);
   }
 
   /** The events that an ending counts from, or that put it off. */
@@ -78,10 +75,10 @@ final class History {
     };
   }
 
-  private List<LocalDate> days() {
+  private List<LocalDate> days(List<Ending> read) {
     Set<LocalDate> all = new TreeSet<>();
     all.add(today);
-    for (Ending ending : endings) {
+    for (Ending ending : read) {
       switch (ending) {
         case Ending.After after -> {
           around(after.years(), all);
@@ -148,17 +145,44 @@ final class History {
     return found ? List.of(new Header(header.status(), header.born(), chosen)) : List.of();
   }
 
+  /**
+   * What may stand beside a ground: each event on the days that matter to it, also in another case
+   * where an ending looks beyond the ground's own.
+   */
   private void fillPool(Ground own, Set<Event> events, List<Ground> contexts) {
     pool.clear();
     for (Event event : events) {
-      for (LocalDate day : days) {
-        for (int inCase = 0; inCase < (otherCases ? 2 : 1); inCase++) {
+      int cases = endings.stream().anyMatch(e -> readsOtherCases(e, event)) ? 2 : 1;
+      for (LocalDate day : days(comparedWith(event))) {
+        for (int inCase = 0; inCase < cases; inCase++) {
           pool.add(new Ground(event, day, stranger, own.offence(), own.origin(), inCase));
         }
       }
     }
     pool.addAll(contexts);
     poolPacked = pool.stream().mapToLong(PackedHeader::ground).toArray();
+  }
+
+  private static boolean readsOtherCases(Ending ending, Event event) {
+    boolean wholeRecord = !(ending instanceof Ending.After a) || a.scope() == Ending.Scope.RECORD;
+    return wholeRecord && events(ending).contains(event);
+  }
+
+  /**
+   * The endings whose thresholds can matter to an event's day: those that read it, and those that
+   * read an event which one of these compares it with, and so on.
+   */
+  private List<Ending> comparedWith(Event event) {
+    Set<Event> linked = EnumSet.of(event);
+    boolean grown = true;
+    while (grown) {
+      grown = false;
+      for (Ending ending : endings) {
+        Set<Event> read = events(ending);
+        grown |= read.stream().anyMatch(linked::contains) && linked.addAll(read);
+      }
+    }
+    return endings.stream().filter(e -> events(e).stream().anyMatch(linked::contains)).toList();
   }
 
   /** Tries what is chosen, then with up to so many more of the pool, from a place on. */

@@ -17,8 +17,9 @@ import org.treffer.protection.rule.RuleSet;
  * The difference of two rule sets: every class of requests whose treatment changes, and of the
  * records that a request searches, each with an example. Requests are compared class by class, in
  * full. Records are compared ground by ground: every class of traits, each day and birth that the
- * rules tell apart, with up to three further events beside the ground; a difference that takes four
- * is not looked for. The public reason of a refusal that no rule makes is not compared.
+ * rules tell apart, and beside the ground an event for each ending that has to come, and one more,
+ * but three at most; a difference that takes more events is not looked for. The public reason of a
+ * refusal that no rule makes is not compared.
  */
 public final class RuleDiff {
 
