@@ -70,7 +70,7 @@ final class Stopping {
   private static Set<BitSet> least(Set<BitSet> sets) {
     List<BitSet> all = new ArrayList<>(sets);
     Set<BitSet> least = new LinkedHashSet<>(sets);
-    least.removeIf(set -> all.stream().anyMatch(part -> part != set && isPart(part, set)));
+    least.removeIf(set -> all.stream().anyMatch(part -> isPart(part, set)));
     return least;
   }
 
