@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,12 +97,10 @@ public final class LeakTrial {
     }
     for (int block = 0; block < blocks; block++) {
       try (TwinStores.Open open = twins.open(clock, block)) {
-        Map<Arm, Answerer> answerers = new EnumMap<>(Arm.class);
-        for (Arm arm : Arm.values()) {
-          answerers.put(arm, Answerer.of(open.of(arm), way));
-        }
-        Block one = new Block(twins, answerers, Answerer.of(open.without(), way), late);
-        one.measure(times, time.toNanos() / blocks);
+        Answerer with = Answerer.of(open.with(), way);
+        Answerer without = Answerer.of(open.without(), way);
+        Answerer again = Answerer.of(open.again(), way);
+        new Block(twins, with, without, again, late).measure(times, time.toNanos() / blocks);
       }
       times.values().forEach(Pairs::endBlock);
     }
@@ -113,14 +110,16 @@ public final class LeakTrial {
   /** One block of a measurement. */
   private final class Block {
     private final TwinStores twins;
-    private final Map<Arm, Answerer> answerers;
+    private final Answerer with;
     private final Answerer without;
+    private final Answerer again;
     private final long late;
 
-    Block(TwinStores twins, Map<Arm, Answerer> answerers, Answerer without, long late) {
+    Block(TwinStores twins, Answerer with, Answerer without, Answerer again, long late) {
       this.twins = twins;
-      this.answerers = answerers;
+      this.with = with;
       this.without = without;
+      this.again = again;
       this.late = late;
     }
 
@@ -138,24 +137,38 @@ public final class LeakTrial {
       }
     }
 
-    /** One after the other, either first. */
+    /**
+     * All three stores, in random order, though one of the times is of no use to an arm: a store
+     * that is asked more often than another is faster for that alone.
+     */
     private void pair(Key key, Pairs pairs) {
       Profile probe = twins.probe(key.question());
       long delay = key.arm() == Arm.CONTROL && key.question() != Question.NONE ? late : 0;
-      Answerer other = answerers.get(key.arm());
-      if (random.nextBoolean()) {
-        long one = nanos(other, probe, delay);
-        pairs.add(one, nanos(without, probe, 0));
-      } else {
-        long two = nanos(without, probe, 0);
-        pairs.add(nanos(other, probe, delay), two);
+      Answerer other = key.arm() == Arm.FLOOR ? again : with;
+      Answerer[] order = {with, without, again};
+      shuffle(order);
+      long one = 0;
+      long two = 0;
+      for (Answerer answerer : order) {
+        long nanos = nanos(answerer, probe, answerer == other ? delay : 0);
+        one = answerer == other ? nanos : one;
+        two = answerer == without ? nanos : two;
       }
+      pairs.add(one, two);
+    }
+  }
+
+  private void shuffle(Answerer[] order) {
+    for (int last = order.length - 1; last > 0; last--) {
+      int with = random.nextInt(last + 1);
+      Answerer swapped = order[last];
+      order[last] = order[with];
+      order[with] = swapped;
     }
   }
 
   private long nanos(Answerer answerer, Profile probe, long delay) {
-    // Untimed, to bring what an answer reads near the processor: the stores are not asked equally
-    // often, and a rarely asked one would be slower for that alone.
+    // Untimed, to bring what an answer reads near the processor.
     blackHole += answerer.answer(request(probe));
     answerer.settle();
     Request request = request(probe);

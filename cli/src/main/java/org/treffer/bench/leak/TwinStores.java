@@ -76,11 +76,6 @@ final class TwinStores {
   /** The stores, opened. */
   record Open(StoreFolder with, StoreFolder without, StoreFolder again) implements AutoCloseable {
 
-    /** The store that an arm compares with the one without the record. */
-    StoreFolder of(Arm arm) {
-      return arm == Arm.FLOOR ? again : with;
-    }
-
     @Override
     public void close() throws IOException {
       with.close();
