@@ -7,6 +7,7 @@ import java.util.List;
 import org.treffer.index.CategoryIndex;
 import org.treffer.partition.Snapshot;
 import org.treffer.record.Category;
+import org.treffer.record.LoadWatch;
 import org.treffer.record.RecordSource;
 import org.treffer.record.Screen;
 import org.treffer.record.StoredRecord;
@@ -52,5 +53,10 @@ interface Intake<R extends StoredRecord> {
    */
   default Screen<R> screen(List<Regime> regimes, Snapshot register) {
     return screen(regimes);
+  }
+
+  /** Who watches a whole load; nobody, unless the category says so. */
+  default LoadWatch<R> watch() {
+    return LoadWatch.none();
   }
 }

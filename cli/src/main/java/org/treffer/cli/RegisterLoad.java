@@ -9,6 +9,7 @@ import org.treffer.partition.PartitionStore;
 import org.treffer.partition.RegisterWriter;
 import org.treffer.partition.Snapshot;
 import org.treffer.record.Country;
+import org.treffer.record.LoadWatch;
 import org.treffer.record.RecordSource;
 import org.treffer.record.Screen;
 import org.treffer.record.StoredRecord;
@@ -66,16 +67,15 @@ final class RegisterLoad<R extends StoredRecord> {
         SetAside aside = aside(category + "-rejected.tsv", "reason");
         SetAside warned = aside(category + "-warnings.tsv", "warning");
         Progress progress = session.progress("loading " + country + " " + category, total)) {
-      Ingest<R> ingest =
-          new Ingest<>(
-              writer,
-              Runtime.getRuntime().availableProcessors(),
-              listener(aside, warned, progress));
+      Ingest.Listener listener = listener(aside, warned, progress);
+      Ingest<R> ingest = new Ingest<>(writer, Runtime.getRuntime().availableProcessors(), listener);
+      LoadWatch<R> watch = intake.watch();
       for (Source<R> source : sources) {
-        try (RecordSource<R> open = Screen.over(source.open(), screen)) {
+        try (RecordSource<R> open = Screen.over(watch.over(source.open()), screen)) {
           ingest.load(open);
         }
       }
+      watch.report(listener::warned);
       if (accepted > 0) {
         founding.found(country);
         writer.commit();

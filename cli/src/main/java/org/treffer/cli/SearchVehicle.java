@@ -25,6 +25,7 @@ import org.treffer.vehicle.VehicleProbe.ByVin;
 import org.treffer.vehicle.Vehicles;
 import org.treffer.vehicle.plate.PlateReader;
 import org.treffer.vehicle.plate.PlateReader.Ambiguity;
+import org.treffer.vehicle.vin.VinReading;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -95,7 +96,9 @@ final class SearchVehicle implements org.treffer.cli.Command {
   @Option(
       names = "--at",
       paramLabel = "TIME",
-      description = "The time asked for, 2024-05-01 or 2024-05-01T10:30, UTC; now if left out.")
+      description =
+          "The time asked for, 2024-05-01 or 2024-05-01T10:30, UTC; each state answers for that"
+              + " moment in its own time. Now if left out.")
   private String at;
 
   @Option(
@@ -186,7 +189,18 @@ final class SearchVehicle implements org.treffer.cli.Command {
     return List.of(plate.country());
   }
 
+  /** An option that goes with another key would be left unheard. */
+  private void checkOptions() {
+    if (country != null && key.plate == null) {
+      throw new BadInput("--country goes with --plate; --to names the states that are asked");
+    }
+    if (born != null && key.holder == null) {
+      throw new BadInput("--born goes with --holder");
+    }
+  }
+
   private VehicleProbe probe(Session session) {
+    checkOptions();
     Reference number = new Reference("1");
     LocalDateTime time = time(session);
     if (key.plate != null) {
@@ -198,7 +212,9 @@ final class SearchVehicle implements org.treffer.cli.Command {
       return probe;
     }
     if (key.vin != null) {
-      return ByVin.of(number, key.vin, time);
+      VinReading read = VinReading.searched(key.vin);
+      read.warnings().forEach(w -> session.note("--vin: " + w));
+      return new ByVin(number, read.vin(), time);
     }
     return key.company != null
         ? ByHolder.company(number, key.company, role(), time)

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.treffer.format.vehicle.OverlapWatch;
 import org.treffer.format.vehicle.VehicleFiles;
 import org.treffer.format.vehicle.VehicleSchema;
 import org.treffer.index.CategoryIndex;
 import org.treffer.partition.Snapshot;
+import org.treffer.record.LoadWatch;
 import org.treffer.record.RecordSource;
 import org.treffer.record.Screen;
 import org.treffer.request.Regime;
@@ -65,21 +67,25 @@ final class VehicleIntake implements Intake<Registration> {
     return remarking(record -> contradictions(record, register));
   }
 
+  /** Says which registrations of a load contradict each other. */
+  @Override
+  public LoadWatch<Registration> watch() {
+    return new OverlapWatch();
+  }
+
   private List<String> contradictions(Registration record, Snapshot register) {
     List<String> found = new ArrayList<>();
     try {
       for (VehicleHit held : register.search(index.withKeysOf(record))) {
-        if (!held.reference().equals(record.reference())) {
-          OverlapCheck.between(record, held.registration())
-              .ifPresent(
-                  kind ->
-                      found.add(
-                          "contradicts "
-                              + held.reference()
-                              + " of the register: "
-                              + kind.text()
-                              + " at a time"));
-        }
+        OverlapCheck.between(record, held.registration())
+            .ifPresent(
+                kind ->
+                    found.add(
+                        "contradicts "
+                            + held.reference()
+                            + " of the register: "
+                            + kind.text()
+                            + " at a time"));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

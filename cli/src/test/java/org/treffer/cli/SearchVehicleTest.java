@@ -150,6 +150,59 @@ class SearchVehicleTest {
   }
 
   @Test
+  void a_part_of_a_chassis_number_is_refused_and_a_look_alike_is_offered() {
+    CommandRun part = search("AT", "--vin", "WVWZZZ1KZAW0000");
+    assertThat(part.outcome()).isEqualTo(Outcome.BAD_INPUT);
+    assertThat(part.err()).contains("15 of 17 characters, so it is partial", "Article 12");
+    assertThat(search("AT", "--vin", "WVWZZZIKZAW000001").err())
+        .contains("--vin: holds I, O or Q", "meant WVWZZZ1KZAW000001?");
+    assertThat(search("AT", "--vin", "WVWZZZ1KZAW000001").out())
+        .contains("\"vinCheckDigit\":\"not applicable\"");
+  }
+
+  @Test
+  void an_option_of_another_key_is_not_passed_over() {
+    assertThat(search("AT", "--vin", "WVWZZZ1KZAW000001", "--country", "DE").err())
+        .contains("--country goes with --plate; --to names");
+    assertThat(search("AT", "--company", "Mueller Logistik", "--born", "1980-02-03").err())
+        .contains("--born goes with --holder");
+  }
+
+  @Test
+  void a_register_without_history_says_that_its_data_are_of_now() throws IOException {
+    Path facts = Path.of(store()).resolve("DE/partition.json");
+    String kept = Files.readString(facts);
+    String[] before = {"--plate", "HH-A 123", "--country", "DE", "--at", "2000-01-01"};
+    assertThat(search("AT", before).out()).contains("\"status\":\"NO_HIT\"");
+    Files.writeString(facts, kept.replaceFirst("}\\s*$", ",\"vehicleHistory\":\"current\"}"));
+    try {
+      assertThat(search("AT", before).out()).contains("DE-V-1", "\"current\":true");
+    } finally {
+      Files.writeString(facts, kept);
+    }
+  }
+
+  @Test
+  void registrations_of_two_files_that_contradict_each_other_are_reported() throws IOException {
+    Path files = Files.createDirectories(folder.resolve("two/SI"));
+    String line =
+        "{\"reference\":\"SI-V-%d\",\"plate\":\"LJ AB-123\",\"country\":\"SI\","
+            + "\"vin\":\"WVWZZZ1KZAW00000%d\",\"validFrom\":\"2020-01-01\"}\n";
+    Files.writeString(files.resolve("a.jsonl"), line.formatted(1, 1));
+    Files.writeString(files.resolve("b.jsonl"), line.formatted(2, 2));
+    CommandRun run =
+        CommandRun.of(
+            "load",
+            "--store",
+            folder.resolve("two-store").toString(),
+            folder.resolve("two").toString());
+    assertThat(run.errLines())
+        .singleElement()
+        .asString()
+        .contains("b.jsonl, line 1: contradicts line 1 of ", "a.jsonl: one plate on two vehicles");
+  }
+
+  @Test
   void a_person_is_shown_holder_and_vehicle() {
     List<String> arguments =
         new ArrayList<>(

@@ -2,7 +2,7 @@ package org.treffer.contact;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ public final class VehicleDesk implements Desk {
    *
    * @param index shared by all desks of the process
    * @param history whether the state's register keeps what was
-   * @param clock the present, by which a register without history says that its data are current
+   * @param clock the present, in the zone in whose civil time the register is kept
    */
   public VehicleDesk(VehicleIndex index, History history, Clock clock) {
     this.index = index;
@@ -66,9 +66,10 @@ public final class VehicleDesk implements Desk {
   /** A plate of another country is looked up as any other: a register may hold foreign plates. */
   @Override
   public Found search(PartitionStore store, Probe probe, Regime regime, RecordFilter filter) {
-    LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    ZoneId zone = clock.getZone();
+    LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), zone);
     return switch (store.search(
-        Vehicles.CATEGORY, index.query(probe(probe), now, history, filter))) {
+        Vehicles.CATEGORY, index.query(probe(probe).in(zone), now, history, filter))) {
       case StoreAnswer.Complete<VehicleHit> complete ->
           new Found.Hits(
               complete.hits().stream().<Hit>map(h -> h).toList(), Collections.emptySortedMap());

@@ -20,7 +20,6 @@ import org.treffer.format.vehicle.VehicleHitJson;
 import org.treffer.protection.rule.Vocabulary;
 import org.treffer.record.Category;
 import org.treffer.record.Country;
-import org.treffer.vehicle.History;
 import org.treffer.vehicle.Vehicles;
 import org.treffer.vehicle.index.VehicleIndex;
 
@@ -47,7 +46,7 @@ public record Categories(List<Line> lines) {
     /**
      * A desk.
      *
-     * @param clock the store's
+     * @param clock the store's, in the state's own zone
      * @throws IOException if what the desk stands on cannot be read
      */
     Desk open(StoreFolder store, Country country, Clock clock) throws IOException;
@@ -75,7 +74,8 @@ public record Categories(List<Line> lines) {
             line(
                 Vehicles.CATEGORY,
                 new VehicleHitJson(),
-                (store, country, clock) -> new VehicleDesk(vehicles, History.KEPT, clock))));
+                (store, country, clock) ->
+                    new VehicleDesk(vehicles, store.vehicleHistory(country), clock))));
   }
 
   private static Line line(Category category, HitJson hits, DeskOpening desk) {

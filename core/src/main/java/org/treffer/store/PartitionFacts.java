@@ -3,22 +3,28 @@ package org.treffer.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.treffer.protection.json.Fields;
 import org.treffer.record.BadInput;
 import org.treffer.record.Country;
+import org.treffer.vehicle.History;
 
 /**
  * What a state says of itself in {@code partition.json}: {@code
- * {"country":"MK","declared":{"dna":26000}}}.
+ * {"country":"MK","declared":{"dna":26000},"vehicleHistory":"current"}}.
  *
  * @param country whose partition it is
  * @param declared by category, how many records the state says it holds: published, never counted
+ * @param vehicleHistory whether its register of vehicles keeps what was ({@code kept}, also where
+ *     it says nothing) or only what is ({@code current})
  */
-public record PartitionFacts(Country country, Map<String, Long> declared) {
+public record PartitionFacts(Country country, Map<String, Long> declared, History vehicleHistory) {
 
   static final String FILE = "partition.json";
+  private static final String HISTORY = "vehicleHistory";
+  private static final String CURRENT = "current";
 
   /** Copies the map. */
   public PartitionFacts {
@@ -38,8 +44,11 @@ public record PartitionFacts(Country country, Map<String, Long> declared) {
       for (String category : sizes.names()) {
         declared.put(category, (long) sizes.whole(category, 0, Integer.MAX_VALUE));
       }
+      boolean current =
+          fields.has(HISTORY) && fields.word(HISTORY, List.of("kept", CURRENT)).equals(CURRENT);
       fields.done();
-      return new PartitionFacts(new Country(code), declared);
+      return new PartitionFacts(
+          new Country(code), declared, current ? History.CURRENT_ONLY : History.KEPT);
     } catch (IOException e) {
       throw new BadInput(file + ": cannot be read: " + e.getMessage(), e);
     }
@@ -56,6 +65,9 @@ public record PartitionFacts(Country country, Map<String, Long> declared) {
                     .append(category)
                     .append("\":")
                     .append(size));
-    Files.writeString(file, "{\"country\":\"" + country + "\",\"declared\":{" + sizes + "}}\n");
+    String history =
+        vehicleHistory == History.KEPT ? "" : ",\"" + HISTORY + "\":\"" + CURRENT + "\"";
+    Files.writeString(
+        file, "{\"country\":\"" + country + "\",\"declared\":{" + sizes + "}" + history + "}\n");
   }
 }

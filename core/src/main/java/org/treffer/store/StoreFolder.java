@@ -31,6 +31,7 @@ import org.treffer.protection.json.RuleSetReader;
 import org.treffer.record.BadInput;
 import org.treffer.record.Country;
 import org.treffer.request.Agreements;
+import org.treffer.vehicle.History;
 
 /**
  * A store on disk, and the exchange among the states in it.
@@ -205,6 +206,12 @@ public final class StoreFolder implements AutoCloseable {
     return PartitionFacts.read(store(country).folder());
   }
 
+  /** Whether a state's register of vehicles keeps what was; it does unless the state says not. */
+  History vehicleHistory(Country country) {
+    boolean says = Files.exists(store(country).folder().resolve(PartitionFacts.FILE));
+    return says ? facts(country).vehicleHistory() : History.KEPT;
+  }
+
   /** A state's published figures on DNA, for chance hits. */
   public RegisterChance dnaChance(Country country) throws IOException {
     Path table = store(country).folder().resolve(FREQUENCIES);
@@ -252,18 +259,14 @@ public final class StoreFolder implements AutoCloseable {
 
   private LocalContactPoint contactPoint(Country country, WithheldHits withheld, Clock its) {
     try {
+      Rules rules = rules(country);
+      Clock there = its.withZone(rules.set().zone());
       List<Desk> desks = new ArrayList<>();
       for (Categories.Line line : categories.lines()) {
-        desks.add(line.desk().open(this, country, its));
+        desks.add(line.desk().open(this, country, there));
       }
       return new LocalContactPoint(
-          store(country),
-          agreements,
-          rules(country),
-          new Desks(desks),
-          logs(country),
-          its,
-          withheld);
+          store(country), agreements, rules, new Desks(desks), logs(country), its, withheld);
     } catch (IOException e) {
       throw new BadInput("partition " + country + " cannot be opened: " + e.getMessage(), e);
     }

@@ -72,20 +72,23 @@ public record Registration(
   }
 
   /**
-   * The registration as it held at a time: the holders, owners, insurance and theft signal of then.
-   * Blocked holdings are left out, as if the register had none.
+   * The registration as it held at a time: the holders, owners, insurance, theft signal and status
+   * of then; a status that began later is left out, what it was before is not known. Blocked
+   * holdings are left out, as if the register had none.
    */
   public Registration at(LocalDateTime time) {
     List<Holding> heldBy = then(holders, time);
     List<Holding> ownedBy = holders.equals(owners) ? heldBy : then(owners, time);
     Insurance covered = insurance.validity().holds(time) ? insurance : Insurance.NONE;
     Theft missing = theft.validity().holds(time) ? theft : Theft.NONE;
+    VehicleData looked = vehicle.at(time);
     boolean unchanged =
         heldBy.size() == holders.size()
             && ownedBy.size() == owners.size()
             && covered.equals(insurance)
-            && missing.equals(theft);
-    return unchanged ? this : with(heldBy, ownedBy, covered, missing);
+            && missing.equals(theft)
+            && looked.equals(vehicle);
+    return unchanged ? this : with(heldBy, ownedBy, looked, covered, missing);
   }
 
   private static List<Holding> then(List<Holding> holdings, LocalDateTime time) {
@@ -102,7 +105,11 @@ public record Registration(
   }
 
   private Registration with(
-      List<Holding> newHolders, List<Holding> newOwners, Insurance newInsurance, Theft newTheft) {
+      List<Holding> newHolders,
+      List<Holding> newOwners,
+      VehicleData newVehicle,
+      Insurance newInsurance,
+      Theft newTheft) {
     return new Registration(
         reference,
         header,
@@ -113,7 +120,7 @@ public record Registration(
         validity,
         newHolders,
         newOwners,
-        vehicle,
+        newVehicle,
         documents,
         newInsurance,
         newTheft);

@@ -1,6 +1,7 @@
 package org.treffer.vehicle;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Locale;
 
 /**
@@ -99,5 +100,23 @@ public record VehicleData(
               + " and "
               + capacityCubicCentimetres);
     }
+  }
+
+  /** What was known of it at a time: without a state that began on a later day. */
+  VehicleData at(LocalDateTime time) {
+    if (stateFrom.equals(Validity.UNKNOWN_DAY) || !stateFrom.isAfter(time.toLocalDate())) {
+      return this;
+    }
+    return new VehicleData(
+        make,
+        commercialType,
+        category,
+        colour,
+        firstRegistration,
+        State.NOT_STATED,
+        Validity.UNKNOWN_DAY,
+        powerKilowatts,
+        capacityCubicCentimetres,
+        plateType);
   }
 }

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.treffer.record.BadInput;
@@ -25,8 +27,18 @@ import org.treffer.vehicle.vin.VinReading;
  */
 public sealed interface VehicleProbe extends Probe {
 
-  /** The time asked for, in the asked register's civil time. */
+  /** The time asked for, in UTC until {@link #in} says what it is where a register lies. */
   LocalDateTime at();
+
+  /** The same question with the moment asked for told in a zone's civil time instead of UTC. */
+  default VehicleProbe in(ZoneId zone) {
+    LocalDateTime there = at().atOffset(ZoneOffset.UTC).atZoneSameInstant(zone).toLocalDateTime();
+    return switch (this) {
+      case ByPlate p -> new ByPlate(p.reference(), p.country(), p.readings(), there);
+      case ByVin v -> new ByVin(v.reference(), v.vin(), there);
+      case ByHolder h -> new ByHolder(h.reference(), h.party(), h.role(), there);
+    };
+  }
 
   /**
    * A full registration number; asked of the country of the plate alone.
@@ -51,7 +63,7 @@ public sealed interface VehicleProbe extends Probe {
      */
     public static ByPlate of(
         Reference reference, PlateReader reader, Country country, String typed, LocalDateTime at) {
-      return new ByPlate(reference, country, reader.search(country, typed, at.toLocalDate()), at);
+      return new ByPlate(reference, country, reader.search(country, typed), at);
     }
 
     @Override
@@ -91,7 +103,7 @@ public sealed interface VehicleProbe extends Probe {
      * @throws BadInput if it is not a full one
      */
     public static ByVin of(Reference reference, String typed, LocalDateTime at) {
-      return new ByVin(reference, VinReading.of(typed).vin(), at);
+      return new ByVin(reference, VinReading.searched(typed).vin(), at);
     }
   }
 

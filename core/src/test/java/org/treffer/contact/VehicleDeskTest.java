@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,7 @@ import org.treffer.partition.RegisterWriter;
 import org.treffer.protection.Release;
 import org.treffer.protection.rule.Vocabulary;
 import org.treffer.record.Country;
+import org.treffer.record.Hit;
 import org.treffer.record.Probe;
 import org.treffer.record.RecordFilter;
 import org.treffer.record.Reference;
@@ -109,6 +111,24 @@ class VehicleDeskTest {
         .isEqualTo("owner");
     assertThat(Vocabulary.STANDARD.of(Vehicles.CATEGORY.name()).probes())
         .containsExactlyInAnyOrder("plate", "vin", "owner");
+  }
+
+  @Test
+  void the_moment_asked_for_is_told_in_the_registers_own_time() throws IOException {
+    VehicleDesk vienna =
+        new VehicleDesk(index, History.KEPT, Clock.fixed(NOW, ZoneId.of("Europe/Vienna")));
+    try (PartitionStore store = new PartitionStore(Country.of("SI"), folder)) {
+      // Registered since 2015-03-01 there, which begins an hour before the day does in UTC.
+      assertThat(hits(vienna, store, LocalDateTime.of(2015, 2, 28, 22, 59))).isEmpty();
+      assertThat(hits(vienna, store, LocalDateTime.of(2015, 2, 28, 23, 0))).hasSize(1);
+    }
+  }
+
+  private static List<? extends Hit> hits(
+      VehicleDesk desk, PartitionStore store, LocalDateTime at) {
+    Probe probe = ByVin.of(NUMBER, "WVWZZZ1KZAW000001", at);
+    return ((Found.Hits) desk.search(store, probe, Regime.PRUM_615, RecordFilter.EVERY_RECORD))
+        .hits();
   }
 
   @Test

@@ -26,6 +26,7 @@ import org.treffer.record.Probe;
 import org.treffer.request.Officer;
 import org.treffer.request.Purpose;
 import org.treffer.request.Request;
+import org.treffer.vehicle.History;
 
 /**
  * A store of a few states in a temporary folder.
@@ -125,7 +126,7 @@ public final class SmallStore implements AutoCloseable {
   SmallStore partition(Country country, String rules, DnaRecord... records) throws IOException {
     StoreFolder.setFacts(
         folder,
-        new PartitionFacts(country, Map.of("dna", 1000L)),
+        new PartitionFacts(country, Map.of("dna", 1000L), History.KEPT),
         new AlleleFrequencies("none", Map.of(), Map.of()));
     StoreFolder.setRules(folder, country, rules.getBytes(StandardCharsets.UTF_8), categories);
     load(country, records);

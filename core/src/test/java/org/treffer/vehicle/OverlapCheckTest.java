@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.treffer.record.Reference;
 import org.treffer.vehicle.OverlapCheck.Kind;
 import org.treffer.vehicle.OverlapCheck.Overlap;
 
@@ -25,9 +26,50 @@ class OverlapCheckTest {
   private static List<Overlap> check(Registration... registrations) {
     OverlapCheck check = new OverlapCheck();
     for (int i = 0; i < registrations.length; i++) {
-      check.add(i + 1, registrations[i]);
+      check.add(i + 1, numbered(i, registrations[i]));
     }
     return check.report(100);
+  }
+
+  /** The same under a reference of its own. */
+  private static Registration numbered(int number, Registration r) {
+    return new Registration(
+        new Reference("SI-V-" + number),
+        r.header(),
+        r.plate(),
+        r.printed(),
+        r.sign(),
+        r.vin(),
+        r.validity(),
+        r.holders(),
+        r.owners(),
+        r.vehicle(),
+        r.documents(),
+        r.insurance(),
+        r.theft());
+  }
+
+  @Test
+  void a_registration_that_replaces_another_contradicts_it_in_nothing() {
+    OverlapCheck check = new OverlapCheck();
+    check.add(1, registration().vin(ONE).build());
+    check.add(2, registration().vin(OTHER).build());
+    assertThat(check.report(100)).isEmpty();
+  }
+
+  @Test
+  void checks_of_parts_find_together_what_one_finds() {
+    OverlapCheck all = new OverlapCheck();
+    for (int part = 0; part < 3; part++) {
+      OverlapCheck some = new OverlapCheck();
+      some.add(1, numbered(part, registration().vin(part == 1 ? OTHER : ONE).build()));
+      all.addAll(some, 10 * part);
+    }
+    assertThat(all.report(100))
+        .containsExactlyInAnyOrder(
+            new Overlap(Kind.PLATE_ON_TWO_VEHICLES, 1, 11),
+            new Overlap(Kind.PLATE_ON_TWO_VEHICLES, 11, 21),
+            new Overlap(Kind.REGISTERED_TWICE, 1, 21));
   }
 
   @Test
@@ -95,7 +137,7 @@ class OverlapCheckTest {
 
   @Test
   void two_registrations_contradict_each_other_by_plate_by_vehicle_by_both_or_not() {
-    Registration held = registration().plate("SI", "LJ AB-123").vin(ONE).build();
+    Registration held = numbered(1, registration().plate("SI", "LJ AB-123").vin(ONE).build());
     assertThat(between(held, "LJ AB-123", OTHER)).contains(Kind.PLATE_ON_TWO_VEHICLES);
     assertThat(between(held, "MB CD-456", ONE)).contains(Kind.VEHICLE_UNDER_TWO_PLATES);
     assertThat(between(held, "LJ AB-123", ONE)).contains(Kind.REGISTERED_TWICE);
@@ -117,7 +159,9 @@ class OverlapCheckTest {
 
   /** The same findings as from comparing each registration with each. */
   @Property(tries = 500)
-  void every_contradiction_is_found(@ForAll("registers") List<Registration> register) {
+  void every_contradiction_is_found(@ForAll("registers") List<Registration> drawn) {
+    List<Registration> register = new ArrayList<>();
+    drawn.forEach(r -> register.add(numbered(register.size(), r)));
     List<Overlap> expected = new ArrayList<>();
     for (int i = 0; i < register.size(); i++) {
       for (int j = i + 1; j < register.size(); j++) {

@@ -53,6 +53,28 @@ class RegistrationTest {
   }
 
   @Test
+  void a_status_that_began_later_is_not_told_for_a_time_before() {
+    VehicleData scrapped =
+        new VehicleData(
+            "Fiat",
+            "Punto",
+            "M1",
+            VehicleData.Colour.RED,
+            LocalDate.of(2016, 1, 1),
+            VehicleData.State.SCRAPPED,
+            LocalDate.of(2017, 9, 12),
+            0,
+            0,
+            "");
+    Registration r = registration().vehicle(scrapped).build();
+    VehicleData before = r.at(LocalDateTime.of(2017, 9, 11, 23, 59)).vehicle();
+    assertThat(before.state()).isEqualTo(VehicleData.State.NOT_STATED);
+    assertThat(before.stateFrom()).isEqualTo(Validity.UNKNOWN_DAY);
+    assertThat(before.make()).isEqualTo("Fiat");
+    assertThat(r.at(LocalDateTime.of(2017, 9, 12, 0, 0)).vehicle()).isEqualTo(scrapped);
+  }
+
+  @Test
   void a_period_that_ends_before_it_begins_is_refused() {
     assertThatThrownBy(() -> Validity.ofDays(LocalDate.of(2020, 1, 2), LocalDate.of(2020, 1, 1)))
         .isInstanceOf(IllegalArgumentException.class)
@@ -97,8 +119,8 @@ class RegistrationTest {
             .build();
     assertThat(Plausibility.warnings(odd))
         .hasSize(3)
-        .anyMatch(w -> w.startsWith("holder 1 "))
-        .anyMatch(w -> w.startsWith("first registered on 2017-01-01"))
+        .anyMatch(w -> w.startsWith("field holders: holder 1 "))
+        .anyMatch(w -> w.startsWith("field firstRegistration: first registered on 2017-01-01"))
         .anyMatch(w -> w.contains("Volkswagen"));
     assertThat(Plausibility.warnings(registration().holder(ANA).build())).isEmpty();
   }

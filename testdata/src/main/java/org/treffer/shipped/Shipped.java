@@ -11,6 +11,7 @@ import org.treffer.rules.ShippedRules;
 import org.treffer.store.PartitionFacts;
 import org.treffer.synthetic.Register;
 import org.treffer.synthetic.dna.AlleleTable;
+import org.treffer.vehicle.History;
 
 /** What is shipped for a new store and for each partition in it. */
 public final class Shipped {
@@ -67,7 +68,7 @@ public final class Shipped {
               put(declared, "finger", register.fingerPersons() + register.latents());
               put(declared, "vehicle", register.vehicles());
             });
-    return new PartitionFacts(country, declared);
+    return new PartitionFacts(country, declared, History.KEPT);
   }
 
   private static void put(Map<String, Long> declared, String category, long records) {

@@ -52,12 +52,16 @@ final class HoldingFields {
 
   private Party party() {
     if (!company.isEmpty()) {
+      if (!(name + surname).isBlank()) {
+        throw new IllegalArgumentException("name and company: who holds is one or the other");
+      }
       return new Company(visible(company));
     }
-    if (!surname.isEmpty()) {
+    boolean parts = !firstNames.isEmpty() || surname.indexOf(',') < 0;
+    if (!surname.isEmpty() && parts) {
       return new Person(visible(surname), visible(firstNames), born, gender, birthplace);
     }
-    String whole = visible(name);
+    String whole = visible(surname.isEmpty() ? name : surname);
     int comma = whole.indexOf(',');
     String family = comma > 0 ? whole.substring(0, comma).strip() : whole;
     String given = comma > 0 ? whole.substring(comma + 1).strip() : "";

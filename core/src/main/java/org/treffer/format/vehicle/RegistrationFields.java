@@ -93,7 +93,7 @@ final class RegistrationFields {
             in("reference", () -> new Reference(reference)),
             header,
             read.plate(),
-            plate.strip(),
+            visible(plate, warnings),
             sign.isEmpty() ? PlateFacts.sign(of) : sign,
             number.vin(),
             validity,
@@ -105,6 +105,15 @@ final class RegistrationFields {
             in("stolen", () -> theft(validity)));
     Plausibility.warnings(registration).forEach(warnings);
     return registration;
+  }
+
+  /** A plate as printed: marks that steer the direction of a text, or show nothing, are dropped. */
+  private static String visible(String plate, Consumer<String> warnings) {
+    String visible = plate.replaceAll("\\p{Cf}", "").strip();
+    if (visible.length() < plate.strip().length()) {
+      warnings.accept("field plate: holds characters that show nothing, which are dropped");
+    }
+    return visible;
   }
 
   private static void need(String field, String text) {

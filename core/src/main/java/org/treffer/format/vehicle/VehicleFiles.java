@@ -20,7 +20,7 @@ public final class VehicleFiles {
 
   /**
    * Opens a file: JSON Lines if its first character is an opening brace, an extract of a register
-   * if it is XML, else CSV. Contradicting periods within the file are warned of at its end.
+   * if it is XML, else CSV.
    *
    * @throws org.treffer.record.BadInput if there is no such file, or it is CSV without the columns
    *     of a registration
@@ -36,12 +36,11 @@ public final class VehicleFiles {
    */
   public static RecordSource<Registration> open(String name, InputStream in) throws IOException {
     BufferedInputStream buffered = new BufferedInputStream(in, BUFFER);
-    return new OverlapWatch(
-        switch (firstCharacter(buffered)) {
-          case '{' -> new JsonLineSource<>(name, buffered, new VehicleJson());
-          case '<' -> new VehicleXmlSource(new XmlInput(name, buffered));
-          default -> new VehicleCsv(name, buffered);
-        });
+    return switch (firstCharacter(buffered)) {
+      case '{' -> new JsonLineSource<>(name, buffered, new VehicleJson());
+      case '<' -> new VehicleXmlSource(new XmlInput(name, buffered));
+      default -> new VehicleCsv(name, buffered);
+    };
   }
 
   /** The first character that is no white space, -1 if there is none nearby. */

@@ -13,12 +13,13 @@ import java.time.LocalDate;
 record AreaAlias(String former, String current, LocalDate since) {
 
   /**
-   * What a key that begins with the other time's code would be on a day; the key itself if none.
+   * A key with the code of the other time; the key itself if it begins with neither. A plate issued
+   * before is valid on, and so is asked for at any time.
    */
-  String on(LocalDate day, String key) {
-    boolean before = day.isBefore(since);
-    String wrong = before ? current : former;
-    String right = before ? former : current;
-    return key.startsWith(wrong) ? right + key.substring(wrong.length()) : key;
+  String other(String key) {
+    if (key.startsWith(former)) {
+      return current + key.substring(former.length());
+    }
+    return key.startsWith(current) ? former + key.substring(current.length()) : key;
   }
 }

@@ -77,22 +77,24 @@ final class Boundaries {
       leading++;
     }
     List<String> keys = new ArrayList<>();
-    if (fits(plates, letters)) {
+    Series.Fit least = Series.Fit.IN_FORM;
+    if (fits(plates, letters, least)) {
       keys.add(letters);
       if (text.indexOf(' ') == leading) {
         return keys; // printed just so: MD CAB 100 is not C AB 100
       }
+      least = Series.Fit.AS_ISSUED; // MD ABC 123 is a plate, so A, no area there, does not make two
     }
     for (int i = 1; i <= Math.min(LONGEST_AREA, leading) && i < letters.length(); i++) {
-      if (fits(plates, with(letters, i))) {
+      if (fits(plates, with(letters, i), least)) {
         keys.add(with(letters, i));
       }
     }
     return keys;
   }
 
-  private static boolean fits(CountryPlates plates, String key) {
-    return plates.series().stream().anyMatch(s -> s.fit(key) != Series.Fit.NOT);
+  private static boolean fits(CountryPlates plates, String key, Series.Fit least) {
+    return plates.series().stream().anyMatch(s -> s.fit(key).compareTo(least) <= 0);
   }
 
   private static String with(String letters, int place) {

@@ -1,6 +1,5 @@
 package org.treffer.vehicle.plate;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,12 +38,11 @@ public final class PlateReader {
    *
    * @param country the country of the plate
    * @param typed as typed, in any case and with any usual separators
-   * @param at the day whose holder is asked for; decides which name an area code had
    * @return at least one reading, what was typed first; suggestions last
    * @throws BadInput if it is empty, partial, holds a wildcard or a character of no plate, or can
    *     mean several plates and this reader refuses that
    */
-  public List<Reading> search(Country country, String typed, LocalDate at) {
+  public List<Reading> search(Country country, String typed) {
     List<Reading> plain = plain(country, typed);
     String key = plain.get(0).plate().key().replace("|", "");
     if (key.length() < SHORTEST) {
@@ -53,7 +51,7 @@ public final class PlateReader {
               + country
               + ": '"
               + key
-              + "' is partial; a search takes a full registration number"
+              + "' is partial; a full registration number is needed"
               + " (Decision 2008/615/JHA, Article 12)");
     }
     if (plain.size() > 1 && ambiguity == Ambiguity.REFUSE) {
@@ -61,7 +59,7 @@ public final class PlateReader {
     }
     Map<Plate, Reading> readings = new LinkedHashMap<>();
     plain.forEach(r -> readings.putIfAbsent(r.plate(), r));
-    suggestions(country, typed, plain, at).forEach(r -> readings.putIfAbsent(r.plate(), r));
+    suggestions(country, typed, plain).forEach(r -> readings.putIfAbsent(r.plate(), r));
     return List.copyOf(readings.values());
   }
 
@@ -107,8 +105,7 @@ public final class PlateReader {
     return readings;
   }
 
-  private static List<Reading> suggestions(
-      Country country, String typed, List<Reading> plain, LocalDate at) {
+  private static List<Reading> suggestions(Country country, String typed, List<Reading> plain) {
     return CountryPlates.of(country)
         .map(
             plates -> {
@@ -120,7 +117,7 @@ public final class PlateReader {
                       .forEach(key -> offered.add(SeriesFit.reading(plates, key, script.kind())));
                 }
               }
-              plain.forEach(r -> offered.addAll(Suggestions.of(plates, r, at)));
+              plain.forEach(r -> offered.addAll(Suggestions.of(plates, r)));
               return offered;
             })
         .orElse(List.of());

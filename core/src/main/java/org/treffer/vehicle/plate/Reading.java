@@ -23,10 +23,12 @@ public record Reading(Plate plate, Kind kind, String series, List<String> warnin
     BY_TABLE("Cyrillic letters by the official table"),
     /** Cyrillic letters read by their shape, where the input mixes scripts. */
     BY_SHAPE("Cyrillic letters by their shape"),
+    /** All letters as Cyrillic ones by the table, where the input mixes scripts. */
+    ALL_BY_TABLE("all letters Cyrillic, by the official table"),
     /** In the plate's other script. */
     OTHER_SCRIPT("in the plate's other script"),
     /** An area code's name at another time. */
-    ALIAS("the area code's name at that time"),
+    ALIAS("the area code's name at another time"),
     /** Diacritics added to or taken from what was typed. */
     DIACRITICS("with other diacritics than typed");
 

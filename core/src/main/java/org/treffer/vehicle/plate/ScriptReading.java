@@ -1,7 +1,9 @@
 package org.treffer.vehicle.plate;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.treffer.record.BadInput;
@@ -66,7 +68,11 @@ record ScriptReading(String text, Reading.Kind kind) {
             + ": its letters come from several scripts and have no common one; type it in one");
   }
 
-  /** By the official table; a run of letters that mixes scripts is read both ways. */
+  /**
+   * By the official table; a run of letters that mixes scripts is read in every way: its Cyrillic
+   * letters by the table and by their shape, and its Latin ones as the Cyrillic ones they look
+   * like.
+   */
   private static List<ScriptReading> byTable(CountryPlates plates, String text) {
     String table = Letters.byTable(text);
     if (table.chars().anyMatch(c -> foreign((char) c))) {
@@ -75,16 +81,26 @@ record ScriptReading(String text, Reading.Kind kind) {
     if (!mixesScripts(text)) {
       return asTyped(table);
     }
-    String shape = Letters.byShape(text);
-    if (shape.equals(table)) {
+    Map<String, Reading.Kind> readings = new LinkedHashMap<>();
+    readings.put(table, Reading.Kind.BY_TABLE);
+    readings.putIfAbsent(Letters.byShape(text), Reading.Kind.BY_SHAPE);
+    readings.putIfAbsent(inCyrillic(text), Reading.Kind.ALL_BY_TABLE);
+    readings.keySet().removeIf(read -> read.chars().anyMatch(c -> foreign((char) c)));
+    if (readings.size() == 1) {
       return asTyped(table);
     }
-    List<ScriptReading> readings = new ArrayList<>();
-    readings.add(new ScriptReading(table, Reading.Kind.BY_TABLE));
-    if (shape.chars().noneMatch(c -> foreign((char) c))) {
-      readings.add(new ScriptReading(shape, Reading.Kind.BY_SHAPE));
-    }
-    return readings;
+    return readings.entrySet().stream()
+        .map(read -> new ScriptReading(read.getKey(), read.getValue()))
+        .toList();
+  }
+
+  /** The runs that mix scripts read as all Cyrillic, by the table. */
+  private static String inCyrillic(String text) {
+    return RUN.matcher(text)
+        .replaceAll(
+            run ->
+                Letters.byTable(
+                    mixesScripts(run.group()) ? Letters.toCyrillic(run.group()) : run.group()));
   }
 
   private static boolean mixesScripts(String text) {

@@ -1,6 +1,5 @@
 package org.treffer.vehicle.plate;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -8,19 +7,19 @@ import java.util.TreeSet;
 
 /**
  * Second readings that are offered, labelled, and never merged with what was typed: an area code's
- * name at the time asked for, and diacritics that the keyboard had not.
+ * name at another time, and diacritics that the keyboard had not.
  */
 final class Suggestions {
 
   private Suggestions() {}
 
-  static List<Reading> of(CountryPlates plates, Reading typed, LocalDate at) {
+  static List<Reading> of(CountryPlates plates, Reading typed) {
     List<Reading> offered = new ArrayList<>();
     String key = typed.plate().key();
     for (AreaAlias alias : plates.aliases()) {
-      String then = alias.on(at, key);
-      if (!then.equals(key)) {
-        offered.add(SeriesFit.reading(plates, then, Reading.Kind.ALIAS));
+      String other = alias.other(key);
+      if (!other.equals(key)) {
+        offered.add(SeriesFit.reading(plates, other, Reading.Kind.ALIAS));
       }
     }
     for (String other : otherDiacritics(plates, key)) {
@@ -32,15 +31,23 @@ final class Suggestions {
     return offered;
   }
 
-  /** Keys with a known area code, or a plain serial, where the one typed has neither. */
+  /**
+   * Keys with a known area code, or a serial of plain letters or of letters with diacritics, where
+   * the one typed has not; whether such a serial was issued, its series says.
+   */
   private static Set<String> otherDiacritics(CountryPlates plates, String key) {
     Set<String> keys = new TreeSet<>();
     for (Series series : plates.series()) {
-      if (series.fit(key) != Series.Fit.IN_FORM) {
+      Series.Fit fit = series.fit(key);
+      if (fit == Series.Fit.NOT) {
         continue;
       }
       String area = series.area(key);
       String serial = key.substring(area.length());
+      Diacritics.added(serial).forEach(s -> keys.add(area + s));
+      if (fit != Series.Fit.IN_FORM) {
+        continue;
+      }
       keys.add(area + Diacritics.off(serial));
       if (!plates.areas().contains(area)) {
         String plain = Diacritics.off(area);

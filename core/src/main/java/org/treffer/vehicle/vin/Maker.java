@@ -23,9 +23,14 @@ public record Maker(String code, String make, String country) {
     return List.copyOf(ALL.values());
   }
 
+  /** The maker whose code a text begins with, if listed. */
+  static Optional<Maker> beginning(String text) {
+    return Optional.ofNullable(ALL.get(text.substring(0, 3)));
+  }
+
   /** The maker a chassis number's first characters name, if listed. */
   public static Optional<Maker> of(Vin vin) {
-    return vin.full() ? Optional.ofNullable(ALL.get(vin.text().substring(0, 3))) : Optional.empty();
+    return vin.full() ? beginning(vin.text()) : Optional.empty();
   }
 
   private static Map<String, Maker> read() {

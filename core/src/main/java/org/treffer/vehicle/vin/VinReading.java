@@ -44,8 +44,36 @@ public record VinReading(Vin vin, CheckDigit checkDigit, List<String> warnings, 
     return new VinReading(vin, CheckDigit.of(vin), warnings(vin), new Vin(lookAlike(text)));
   }
 
+  /**
+   * Reads a chassis number to search by: besides, one with fewer characters than a VIN must not
+   * begin as that of a known maker does, for then it is a part of one.
+   *
+   * @throws BadInput as {@link #of}
+   */
+  public static VinReading searched(String typed) {
+    VinReading read = of(typed);
+    if (!read.vin().full()) {
+      Maker.beginning(read.vin().text())
+          .ifPresent(
+              maker -> {
+                throw bad(
+                    "'"
+                        + read.vin()
+                        + "' begins as one of "
+                        + maker.make()
+                        + " and has "
+                        + read.vin().text().length()
+                        + " of "
+                        + Vin.LENGTH
+                        + " characters, so it is partial; "
+                        + FULL);
+              });
+    }
+    return read;
+  }
+
   private static final String FULL =
-      "a search takes a full chassis number (Decision 2008/615/JHA, Article 12)";
+      "a full chassis number is needed (Decision 2008/615/JHA, Article 12)";
 
   private static String clean(String typed) {
     if (typed.length() > LONGEST_INPUT) {

@@ -42,6 +42,22 @@ public final class SimulatedTime extends Clock implements Wait {
 
   @Override
   public Clock withZone(ZoneId zone) {
-    throw new UnsupportedOperationException("nobody needs it");
+    SimulatedTime time = this;
+    return new Clock() {
+      @Override
+      public Instant instant() {
+        return time.instant();
+      }
+
+      @Override
+      public ZoneId getZone() {
+        return zone;
+      }
+
+      @Override
+      public Clock withZone(ZoneId other) {
+        return time.withZone(other);
+      }
+    };
   }
 }

@@ -283,20 +283,35 @@ class VehicleFormatTest {
   }
 
   @Test
-  void periods_that_contradict_each_other_are_warned_of_at_the_end() throws IOException {
-    String plate = "{'reference':'R%d','country':'SI','plate':'%s','vin':'%s','validFrom':'%s'}\n";
-    String lines =
-        String.format(plate, 1, "LJ AB-123", "12345", "2020-01-01")
-            + String.format(plate, 2, "LJ AB-123", "67890", "2021-01-01")
-            + String.format(plate, 3, "LJ AB-124", "12345", "2019-01-01");
-    ByteArrayInputStream in =
-        new ByteArrayInputStream(lines.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
-    Read read = Read.all(VehicleFiles.open("test", in));
-    assertThat(read.records).hasSize(3);
-    assertThat(read.warnings)
-        .contains(
-            "2: contradicts line 1: one plate on two vehicles at a time",
-            "1: contradicts line 3: one vehicle under two plates at a time");
+  void periods_that_contradict_each_other_are_warned_of_at_the_end_of_a_load() throws IOException {
+    OverlapWatch watch = new OverlapWatch();
+    String first =
+        registered(1, "LJ AB-123", "12345", "2020-01-01")
+            + registered(2, "LJ AB-123", "67890", "2021-01-01");
+    String second =
+        registered(3, "LJ AB-124", "12345", "2019-01-01")
+            + registered(2, "LJ AB-123", "67890", "2021-01-01");
+
+    assertThat(Read.all(watch.over(VehicleFiles.open("one", bytes(first)))).records).hasSize(2);
+    assertThat(Read.all(watch.over(VehicleFiles.open("two", bytes(second)))).records).hasSize(2);
+    List<String> warnings = new ArrayList<>();
+    watch.report((source, line, what) -> warnings.add(source + ":" + line + " " + what));
+
+    assertThat(warnings)
+        .containsExactlyInAnyOrder(
+            "one:2 contradicts line 1: one plate on two vehicles at a time",
+            "two:2 contradicts line 1 of one: one plate on two vehicles at a time",
+            "one:1 contradicts line 1 of two: one vehicle under two plates at a time");
+  }
+
+  private static String registered(int number, String plate, String vin, String from) {
+    return "{'reference':'R%d','country':'SI','plate':'%s','vin':'%s','validFrom':'%s'}\n"
+        .formatted(number, plate, vin, from)
+        .replace('\'', '"');
+  }
+
+  private static ByteArrayInputStream bytes(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
@@ -354,6 +369,7 @@ class VehicleFormatTest {
         .isEqualTo(
             "{\"reference\":\"SI-V-0000001\",\"plate\":\"LJ AB-123\",\"country\":\"SI\","
                 + "\"vin\":\"WVWZZZ1KZAW000001\",\"validFrom\":\"2015-03-01\","
-                + "\"current\":true,\"foundBy\":\"LA|ND1: other\",\"rank\":2}");
+                + "\"vinCheckDigit\":\"not applicable\",\"current\":true,"
+                + "\"foundBy\":\"LA|ND1: other\",\"rank\":2}");
   }
 }

@@ -3,7 +3,6 @@ package org.treffer.vehicle.plate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -16,16 +15,11 @@ import org.treffer.vehicle.plate.PlateReader.Ambiguity;
 
 class PlateReaderTest {
 
-  private static final LocalDate TODAY = LocalDate.of(2025, 6, 1);
   private static final PlateReader EVERY = new PlateReader(Ambiguity.ANSWER_EVERY_READING);
   private static final PlateReader REFUSING = new PlateReader(Ambiguity.REFUSE);
 
   private static List<String> keys(String country, String typed) {
-    return keys(country, typed, TODAY);
-  }
-
-  private static List<String> keys(String country, String typed, LocalDate at) {
-    return EVERY.search(Country.of(country), typed, at).stream().map(r -> r.plate().key()).toList();
+    return EVERY.search(Country.of(country), typed).stream().map(r -> r.plate().key()).toList();
   }
 
   /** Three patterns a country, each of a current or former series. */
@@ -103,7 +97,7 @@ class PlateReaderTest {
     assertThat(keys("DE", "HHA123")).contains("HH|A123", "H|HA123").hasSize(3);
     assertThat(keys("DE", "HH-A 123")).containsExactly("HH|A123");
     assertThat(keys("DE", "H-HA 123")).containsExactly("H|HA123");
-    assertThat(EVERY.search(Country.of("DE"), "hha123", TODAY))
+    assertThat(EVERY.search(Country.of("DE"), "hha123"))
         .allMatch(r -> r.kind() == Reading.Kind.SPLIT);
   }
 
@@ -117,10 +111,10 @@ class PlateReaderTest {
 
   @Test
   void an_ambiguous_plate_is_refused_where_that_is_configured() {
-    assertThatThrownBy(() -> REFUSING.search(Country.of("AT"), "LAND1", TODAY))
+    assertThatThrownBy(() -> REFUSING.search(Country.of("AT"), "LAND1"))
         .isInstanceOf(BadInput.class)
         .hasMessageContaining("L|AND1, LA|ND1");
-    assertThat(REFUSING.search(Country.of("AT"), "LA ND 1", TODAY)).hasSize(1);
+    assertThat(REFUSING.search(Country.of("AT"), "LA ND 1")).hasSize(1);
   }
 
   @Test
@@ -154,11 +148,12 @@ class PlateReaderTest {
 
   @Test
   void a_token_of_mixed_scripts_is_ambiguous_where_the_letter_table_rules() {
-    List<Reading> readings = EVERY.search(Country.of("RS"), "BР 123-AA", TODAY);
-    assertThat(readings.stream().map(r -> r.plate().key())).containsExactly("BR123AA", "BP123AA");
+    List<Reading> readings = EVERY.search(Country.of("RS"), "BР 123-AA");
+    assertThat(readings.stream().map(r -> r.plate().key()))
+        .containsExactly("BR123AA", "BP123AA", "VR123AA");
     assertThat(readings.stream().map(Reading::kind))
-        .containsExactly(Reading.Kind.BY_TABLE, Reading.Kind.BY_SHAPE);
-    assertThatThrownBy(() -> REFUSING.search(Country.of("RS"), "BР 123-AA", TODAY))
+        .containsExactly(Reading.Kind.BY_TABLE, Reading.Kind.BY_SHAPE, Reading.Kind.ALL_BY_TABLE);
+    assertThatThrownBy(() -> REFUSING.search(Country.of("RS"), "BР 123-AA"))
         .isInstanceOf(BadInput.class);
   }
 
@@ -199,7 +194,7 @@ class PlateReaderTest {
 
   @Test
   void a_diacritic_left_out_is_offered_as_a_labelled_second_reading() {
-    List<Reading> readings = EVERY.search(Country.of("HR"), "ZU 123-A", TODAY);
+    List<Reading> readings = EVERY.search(Country.of("HR"), "ZU 123-A");
     assertThat(readings.stream().map(r -> r.plate().key())).containsExactly("ZU123A", "ŽU123A");
     assertThat(readings.get(0).warnings()).containsExactly("unknown area code ZU in HR");
     assertThat(readings.get(1).kind()).isEqualTo(Reading.Kind.DIACRITICS);
@@ -213,12 +208,35 @@ class PlateReaderTest {
   }
 
   @Test
-  void an_alias_depends_on_the_day_asked_for() {
-    assertThat(keys("MK", "ŠT 000-AA", LocalDate.of(2011, 1, 1))).containsExactly("ŠT000AA");
-    assertThat(keys("MK", "ŠT 1234 AB", TODAY)).containsExactly("ŠT1234AB", "ST1234AB");
-    assertThat(keys("MK", "ST 123-AB", LocalDate.of(2011, 1, 1)))
-        .containsExactly("ST123AB", "ŠT123AB");
-    assertThat(keys("MK", "ST 1234 AB", TODAY)).containsExactly("ST1234AB");
+  void an_area_code_of_another_time_is_offered_at_any_time_since_plates_stay_valid() {
+    assertThat(keys("MK", "ŠT 123-AA")).containsExactly("ŠT123AA", "ST123AA");
+    assertThat(keys("MK", "ST 123-AA")).containsExactly("ST123AA", "ŠT123AA");
+  }
+
+  @Test
+  void letters_of_two_scripts_in_one_word_are_read_in_every_way() {
+    assertThat(keys("MK", "B\u0415 1234 AA")).containsExactly("BE1234AA", "VE1234AA");
+    assertThatThrownBy(() -> PlateReader.stored(Country.of("MK"), "B\u0415 1234 AA"))
+        .isInstanceOf(BadInput.class)
+        .hasMessageContaining("several ways");
+  }
+
+  @Test
+  void serials_of_rs_with_diacritics_are_offered_where_they_were_left_out() {
+    assertThat(keys("RS", "BG 123-SD")).containsExactly("BG123SD", "BG123SĐ", "BG123ŠD", "BG123ŠĐ");
+    assertThat(keys("HR", "ZG 123-SD")).containsExactly("ZG123SD");
+  }
+
+  @Test
+  void a_letter_that_is_no_area_does_not_make_two_of_a_plate() {
+    assertThat(PlateReader.stored(Country.of("MD"), "ABC123").plate().key()).isEqualTo("ABC123");
+    assertThat(keys("MD", "CAB100")).containsExactly("CAB100", "C|AB100");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"MI A12345", "TO B12345", "BO 123456", "ROMA 123456"})
+  void former_plates_of_italy_begin_with_any_letters_of_a_province(String plate) {
+    assertThat(PlateReader.stored(Country.of("IT"), plate).warnings()).isEmpty();
   }
 
   @Test
@@ -319,7 +337,7 @@ class PlateReaderTest {
 
   @Test
   void a_bosnian_cyrillic_code_stays_and_its_latin_spelling_is_offered() {
-    List<Reading> readings = EVERY.search(Country.of("BA"), "БН 1234", TODAY);
+    List<Reading> readings = EVERY.search(Country.of("BA"), "БН 1234");
     assertThat(readings.get(0).plate().key()).isEqualTo("БН1234");
     assertThat(readings.get(1).plate().key()).isEqualTo("BN1234");
     assertThat(readings.get(1).suggested()).isTrue();
