@@ -77,7 +77,7 @@ public final class JsonFields {
   public static LocalDate date(JsonParser parser, String field) {
     String text = text(parser, field);
     try {
-      return LocalDate.parse(text);
+      return Days.parse(text);
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
           "field " + field + ": '" + text + "' is no day, written 2024-05-01", e);

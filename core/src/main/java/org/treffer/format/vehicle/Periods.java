@@ -3,6 +3,7 @@ package org.treffer.format.vehicle;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.treffer.format.Days;
 import org.treffer.vehicle.Validity;
 
 /** Reads periods: a day, {@code 2024-05-01}, or a day and a time, {@code 2024-05-01T10:30}. */
@@ -37,7 +38,7 @@ final class Periods {
       return Validity.UNKNOWN_DAY;
     }
     try {
-      return LocalDate.parse(text);
+      return Days.parse(text);
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
           "field " + field + ": '" + text + "' is no day, written 2024-05-01", e);
@@ -48,7 +49,7 @@ final class Periods {
     try {
       return text.length() > DAY_LENGTH
           ? LocalDateTime.parse(text)
-          : LocalDate.parse(text).plusDays(daysOn).atStartOfDay();
+          : Days.parse(text).plusDays(daysOn).atStartOfDay();
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
           "field "

@@ -20,6 +20,10 @@ public record VinReading(Vin vin, CheckDigit checkDigit, List<String> warnings, 
 
   private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[A-Z0-9]");
   private static final int LONGEST_INPUT = 64;
+
+  /** Where the last four characters begin. */
+  private static final int SERIAL = 13;
+
   private static final String SEPARATORS = "-./_·";
 
   /** Copies the warnings. */
@@ -76,6 +80,9 @@ public record VinReading(Vin vin, CheckDigit checkDigit, List<String> warnings, 
       "a full chassis number is needed (Decision 2008/615/JHA, Article 12)";
 
   private static String clean(String typed) {
+    if (plain(typed)) {
+      return typed;
+    }
     if (typed.length() > LONGEST_INPUT) {
       throw bad("longer than " + LONGEST_INPUT + " characters");
     }
@@ -109,6 +116,17 @@ public record VinReading(Vin vin, CheckDigit checkDigit, List<String> warnings, 
     return out.toString();
   }
 
+  /** Whether nothing has to be cleaned: what a register has is mostly so. */
+  private static boolean plain(String typed) {
+    for (int i = 0; i < typed.length(); i++) {
+      char c = typed.charAt(i);
+      if ((c < 'A' || c > 'Z') && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return !typed.isEmpty() && typed.length() <= LONGEST_INPUT;
+  }
+
   private static List<String> warnings(Vin vin) {
     List<String> warnings = new ArrayList<>();
     String text = vin.text();
@@ -117,10 +135,10 @@ public record VinReading(Vin vin, CheckDigit checkDigit, List<String> warnings, 
           text.length() + " characters: taken for a whole chassis number from before 1981");
       return warnings;
     }
-    if (text.matches(".*[IOQ].*")) {
+    if (!lookAlike(text).equals(text)) {
       warnings.add("holds I, O or Q, which ISO 3779 leaves out; meant " + lookAlike(text) + "?");
     }
-    if (!text.substring(13).matches("[0-9]{4}")) {
+    if (text.chars().skip(SERIAL).anyMatch(c -> c < '0' || c > '9')) {
       warnings.add("the last four characters are not all digits");
     }
     return warnings;
