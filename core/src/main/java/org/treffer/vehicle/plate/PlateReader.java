@@ -51,7 +51,7 @@ public final class PlateReader {
               + country
               + ": '"
               + key
-              + "' is partial; a full registration number is needed"
+              + "' is partial; it must be a full registration number"
               + " (Decision 2008/615/JHA, Article 12)");
     }
     if (plain.size() > 1 && ambiguity == Ambiguity.REFUSE) {

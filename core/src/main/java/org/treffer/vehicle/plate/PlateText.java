@@ -57,7 +57,7 @@ final class PlateText {
   }
 
   private static final String FULL =
-      "a full registration number is needed (Decision 2008/615/JHA, Article 12)";
+      "it must be a full registration number (Decision 2008/615/JHA, Article 12)";
 
   private static String checkedLength(Country country, String text) {
     int characters = letters(text).replace("|", "").length();

@@ -77,7 +77,7 @@ public record VinReading(Vin vin, CheckDigit checkDigit, List<String> warnings, 
   }
 
   private static final String FULL =
-      "a full chassis number is needed (Decision 2008/615/JHA, Article 12)";
+      "it must be a full chassis number (Decision 2008/615/JHA, Article 12)";
 
   private static String clean(String typed) {
     if (plain(typed)) {
