@@ -34,6 +34,7 @@ final class Erase implements org.treffer.cli.Command {
 
   @Override
   public Outcome run(Session session) throws IOException {
+    boolean[] rewritten = {false};
     RegisterChange.Result result =
         RegisterChange.make(
             session,
@@ -42,7 +43,7 @@ final class Erase implements org.treffer.cli.Command {
             references,
             (writer, held) -> {
               RegisterChange.delete(writer, held);
-              writer.expunge();
+              rewritten[0] |= writer.expunge();
             });
     Path partition = StoreFolder.partition(register.store(), register.partition());
     for (Intake<?> intake : Intakes.ALL) {
@@ -50,6 +51,11 @@ final class Erase implements org.treffer.cli.Command {
         Files.deleteIfExists(partition.resolve(intake.category().name() + list));
       }
     }
-    return RegisterChange.removed(session, register, result, Entry.Told.ERASED);
+    Outcome outcome = RegisterChange.removed(session, register, result, Entry.Told.ERASED);
+    if (outcome == Outcome.BAD_INPUT && rewritten[0]) {
+      session.note("the bytes of what was deleted or replaced earlier are erased");
+      return Outcome.DONE;
+    }
+    return outcome;
   }
 }

@@ -75,6 +75,18 @@ class DeleteTest {
   }
 
   @Test
+  void a_record_that_was_deleted_before_can_be_erased_once() throws IOException {
+    change("delete", SECRET);
+    CommandRun erased = change("erase", SECRET);
+    assertThat(erased.outcome()).isEqualTo(Outcome.DONE);
+    assertThat(erased.err())
+        .contains(
+            "holds no record " + SECRET, "of what was deleted or replaced earlier are erased");
+    assertThat(filesHolding(SECRET)).isEmpty();
+    assertThat(change("erase", SECRET).outcome()).isEqualTo(Outcome.BAD_INPUT);
+  }
+
+  @Test
   void an_unknown_reference_is_told_and_alone_it_is_bad_input() {
     CommandRun run = change("delete", "MK-P-5", "NO-SUCH");
     assertThat(run.outcome()).isEqualTo(Outcome.DONE);

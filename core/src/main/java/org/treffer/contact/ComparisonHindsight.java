@@ -27,7 +27,7 @@ import org.treffer.record.Reference;
  * rules withhold. One entry a probe that would have hit one of them; where none would, one that
  * names the comparison as a whole.
  *
- * <p>Costs at most the comparison again, on one thread, and two look-ups a withheld hit.
+ * <p>Costs at most the comparison again, on one thread, and a look-up a withheld record.
  */
 final class ComparisonHindsight {
 

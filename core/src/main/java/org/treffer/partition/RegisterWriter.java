@@ -175,9 +175,13 @@ public final class RegisterWriter<R extends StoredRecord> implements Closeable {
   /**
    * Rewrites every segment that holds a deleted record, so that after the next commit and its
    * readers no file of the register holds the record's bytes.
+   *
+   * @return whether there was one
    */
-  public void expunge() throws IOException {
+  public boolean expunge() throws IOException {
+    boolean any = writer.hasDeletions();
     change(() -> writer.forceMergeDeletes(true));
+    return any;
   }
 
   /**
