@@ -27,7 +27,7 @@ final class NodeTraining {
     List<String> jvm = List.of("-XX:AOTCacheOutput=" + args[1]);
     try (Nodes nodes =
         Nodes.start(
-            folder.resolve("served"),
+            folder.resolve("store"),
             STATES,
             "127.0.0.1",
             0,

@@ -29,7 +29,7 @@ class TrainingTest {
       run(cache);
     }
     Country mk = new Country("MK");
-    try (StoreFolder store = StoreFolder.open(folder.resolve("served"), Clock.systemUTC());
+    try (StoreFolder store = StoreFolder.open(folder.resolve("store"), Clock.systemUTC());
         ContactServer server =
             ContactServer.start(
                 new Served(store.contactPoint(mk)),
