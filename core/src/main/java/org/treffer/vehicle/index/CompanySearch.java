@@ -13,9 +13,9 @@ import org.treffer.vehicle.name.Names;
 import org.treffer.vehicle.name.Names.Agreement;
 
 /**
- * A company by its name, which has to be the same but for spelling, order and legal form. Nothing
- * is gathered by sound: in a large register thousands of companies have one surname in theirs, and
- * a hundred surnames sound like it.
+ * A company by its name, which has to be the same but for spelling and order. Nothing is gathered
+ * by sound: in a large register thousands of companies have one surname in theirs, and a hundred
+ * surnames sound like it.
  */
 final class CompanySearch implements HolderSearch {
 
@@ -34,7 +34,8 @@ final class CompanySearch implements HolderSearch {
 
   @Override
   public int[] gathered(LeafReader segment) throws IOException {
-    if (Postings.of(segment, VehicleFields.NAME).anyBeginsWith(VehicleFields.FORMER_COMPANY)) {
+    if (segment.terms(VehicleFields.FORMER_COMPANIES) != null
+        || Postings.of(segment, VehicleFields.NAME).anyBeginsWith(VehicleFields.FORMER_COMPANY)) {
       throw new IOException(
           "companies are indexed as an earlier build did it: load the register into a new store");
     }

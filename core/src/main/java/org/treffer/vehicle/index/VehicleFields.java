@@ -24,8 +24,11 @@ final class VehicleFields {
   /** What the codes of a company's name began with, while they were in {@link #NAME}, too. */
   static final String FORMER_COMPANY = "c";
 
+  /** Spellings of companies' names, while words of a legal form could be among them. */
+  static final String FORMER_COMPANIES = "company";
+
   /** Spellings of the names of holders and owners who are companies: {@link CompanyTerms}. */
-  static final String COMPANY = "company";
+  static final String COMPANY = "firm";
 
   /** Doc values: the packed registration. */
   static final String PACKED = "registration";

@@ -14,8 +14,10 @@ import org.treffer.vehicle.fact.FactTable;
  *     Luca}) has those of the two written as one besides
  * @param particles how many particles were set apart
  * @param joined the spellings of all words, particles included, written as one
+ * @param form a company's legal form, {@code gmbh}, or empty if the name tells none or is a
+ *     person's
  */
-public record Names(List<Set<String>> words, int particles, Set<String> joined) {
+public record Names(List<Set<String>> words, int particles, Set<String> joined, String form) {
 
   private static final List<List<String>> ENDINGS =
       FactTable.read(Names.class, "endings.txt", 2).rows();
@@ -37,15 +39,16 @@ public record Names(List<Set<String>> words, int particles, Set<String> joined) 
 
   /** A person's name, in any order of given and family names. */
   public static Names ofPerson(String name) {
-    return of(Words.ofPerson(name));
+    return of(Words.ofPerson(name), LegalForms.NONE);
   }
 
-  /** A company's name; its legal form does not count. */
+  /** A company's name, its legal form set apart. */
   public static Names ofCompany(String name) {
-    return of(Words.ofCompany(name));
+    CompanyWords company = CompanyWords.of(name);
+    return of(company.words(), company.form());
   }
 
-  private static Names of(List<String> words) {
+  private static Names of(List<String> words, String form) {
     List<Set<String>> spellings = new ArrayList<>();
     StringBuilder particles = new StringBuilder();
     int apart = 0;
@@ -62,7 +65,7 @@ public record Names(List<Set<String>> words, int particles, Set<String> joined) 
       }
       spellings.add(of);
     }
-    return new Names(spellings, apart, spellings(String.join("", words)));
+    return new Names(spellings, apart, spellings(String.join("", words)), form);
   }
 
   /** A word's spellings; itself if it is of digits or of a script without a table. */
@@ -71,8 +74,14 @@ public record Names(List<Set<String>> words, int particles, Set<String> joined) 
     return of.isEmpty() ? Set.of(word) : of;
   }
 
-  /** Compares two names. Cost: about a microsecond for two of two words. */
+  /**
+   * Compares two names; companies of different legal forms are different. Cost: about a microsecond
+   * for two of two words.
+   */
   public Agreement compare(Names other) {
+    if (!LegalForms.agree(form, other.form)) {
+      return Agreement.DIFFERENT;
+    }
     boolean sameWords =
         words.size() == other.words.size() && covers(other) && particles == other.particles;
     if (sameWords || common(joined, other.joined)) {

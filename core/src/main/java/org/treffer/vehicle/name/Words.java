@@ -13,12 +13,9 @@ import org.treffer.vehicle.fact.FactTable;
 final class Words {
 
   private static final Set<String> PARTICLES = words("particle");
-  private static final Set<String> FORMS =
-      words("form").stream().map(Words::letters).collect(Collectors.toUnmodifiableSet());
   private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
   private static final Pattern APOSTROPHES = Pattern.compile("['’ʼ`´]");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-  private static final Pattern BLANKS = Pattern.compile("[\\s,;]+");
 
   // Latin letters that stand in a Cyrillic word by mistake of keyboard, and what they look like.
   private static final String LATIN = "abcehkmopptxyj";
@@ -31,22 +28,12 @@ final class Words {
     return split(BRACKETS.matcher(folded(name)).replaceAll(" "));
   }
 
-  /** The words of a company's name without its legal form. */
-  static List<String> ofCompany(String name) {
-    List<String> kept = new ArrayList<>();
-    for (String word : BLANKS.splitAsStream(folded(name)).toList()) {
-      if (!FORMS.contains(letters(word))) {
-        kept.addAll(split(word));
-      }
-    }
-    return kept.isEmpty() ? split(folded(name)) : kept;
-  }
-
   static boolean particle(String word) {
     return PARTICLES.contains(word);
   }
 
-  private static List<String> split(String folded) {
+  /** The words of a folded name. */
+  static List<String> split(String folded) {
     List<String> words = new ArrayList<>();
     String plain = APOSTROPHES.matcher(folded).replaceAll("");
     for (String word : BETWEEN.splitAsStream(plain).toList()) {
@@ -58,7 +45,7 @@ final class Words {
   }
 
   /** Lower case without the machine's locale; İ and ẞ by hand, since ROOT splits them. */
-  private static String folded(String name) {
+  static String folded(String name) {
     String composed =
         Normalizer.normalize(name, Normalizer.Form.NFKC).replace('İ', 'I').replace('ẞ', 'ß');
     return Normalizer.normalize(
@@ -91,11 +78,6 @@ final class Words {
       out.append(place >= 0 ? CYRILLIC.charAt(place) : word.charAt(i));
     }
     return out.toString();
-  }
-
-  /** A legal form's letters: full stops and diacritics don't tell one from another. */
-  private static String letters(String word) {
-    return Normalizer.normalize(folded(word), Normalizer.Form.NFD).replaceAll("[^\\p{L}]", "");
   }
 
   private static Set<String> words(String kind) {

@@ -27,6 +27,8 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.treffer.index.SegmentQuery;
 import org.treffer.record.BirthMonth;
 import org.treffer.record.Country;
@@ -235,6 +237,25 @@ class VehicleQueryTest {
   }
 
   @Test
+  void a_company_of_another_legal_form_is_not_found() {
+    Registration limited =
+        registration().reference("A").holder(new Company("Alpen Transport GmbH")).build();
+    Registration shares =
+        registration().reference("B").holder(new Company("Alpen Transport AG")).build();
+    Registration partners =
+        registration().reference("C").holder(new Company("Alpen Transport GmbH & Co. KG")).build();
+    assertThat(references(search(company("Alpen Transport GmbH"), limited, shares, partners)))
+        .containsExactly("A");
+    assertThat(
+            references(
+                search(
+                    company("Alpen Transport Gesellschaft m. b. H."), limited, shares, partners)))
+        .containsExactly("A");
+    assertThat(references(search(company("Alpen Transport"), limited, shares, partners)))
+        .containsExactly("A", "B", "C");
+  }
+
+  @Test
   void companies_that_differ_in_a_number_are_two() {
     Registration leased = registration().holder(new Company("Auto 2000 d.o.o.")).build();
     assertThat(search(company("Auto 2000"), leased)).hasSize(1);
@@ -360,6 +381,12 @@ class VehicleQueryTest {
             "H",
             "Ծառ",
             "d.o.o.",
+            "EOOD",
+            "GmbH",
+            "& Co.",
+            "KG",
+            "Gesellschaft",
+            "mbH",
             "Мюллер",
             "Mueller",
             "Müler");
@@ -377,12 +404,14 @@ class VehicleQueryTest {
     assertThat(search(company(asked), one)).hasSize(same ? 1 : 0);
   }
 
-  @Test
-  void companies_as_an_earlier_build_indexed_them_are_refused_not_missed() throws IOException {
+  @ParameterizedTest
+  @CsvSource({"name, c065", "company, =donau"})
+  void companies_as_an_earlier_build_indexed_them_are_refused_not_missed(String field, String term)
+      throws IOException {
     try (Directory directory = new ByteBuffersDirectory();
         IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
       Document document = new Document();
-      document.add(new StringField(VehicleFields.NAME, "c065", Field.Store.NO));
+      document.add(new StringField(field, term, Field.Store.NO));
       writer.addDocument(document);
       writer.commit();
       try (DirectoryReader reader = DirectoryReader.open(directory)) {

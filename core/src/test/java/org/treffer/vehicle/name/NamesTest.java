@@ -117,23 +117,73 @@ class NamesTest {
     assertThat(compare(one, other)).isEqualTo(Agreement.DIFFERENT);
   }
 
+  private static Agreement companies(String one, String other) {
+    Agreement agreement = Names.ofCompany(one).compare(Names.ofCompany(other));
+    assertThat(Names.ofCompany(other).compare(Names.ofCompany(one))).isEqualTo(agreement);
+    return agreement;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Јадран Транспорт д.о.о., JADRAN TRANSPORT DOO",
+    "Jadran Transport d. o. o., Jadran-Transport DOO",
+    "Öz Nakliyat Ltd. Şti., OZ NAKLIYAT LTD STI",
+    "Alpen Transport GmbH, Alpen Transport Ges.m.b.H.",
+    "ÖBB-Postbus GmbH, ÖBB-Postbus Gesellschaft m.b.H.",
+    "Donau GmbH, Donau Gesellschaft mbH",
+    "Donau Gesellschaft m. b. H., Donau Gesellschaft mit beschränkter Haftung",
+    "Tisza Kft., Tisza Korlátolt Felelősségű Társaság",
+    "Ελληνικές Μεταφορές Α.Ε., Ellinikes Metafores SA",
+    "Алфа ЕООД, Alfa EOOD",
+    "Leasing Müller GmbH & Co. KG, Leasing Müller GmbH&Co.KG",
+    "Leasing Müller GmbH & Co. KG, Leasing Mueller GmbH und Co KG",
+    "Mercator d.d. Ljubljana, Mercator Ljubljana d.d.",
+    "Donau S.R.L., SRL Donau",
+  })
+  void one_legal_form_in_other_words_is_the_same_company(String one, String other) {
+    assertThat(companies(one, other)).isEqualTo(Agreement.SAME);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Alpen Transport, Alpen Transport AG",
+    "Alpen Transport, Alpen Transport Ges.m.b.H.",
+    "Donau, Donau Gesellschaft mbH",
+    "Müller, Müller KG",
+    "Müller, Müller & Co. KG",
+    "Müller & Co., Müller & Co. KG",
+    "Müller & Co., Müller & Co. GmbH",
+    "Leasing Müller, Leasing Müller GmbH & Co. KG",
+    "Leasing Müller GmbH & Co., Leasing Müller GmbH & Co. KG",
+    "Transport EU, Transport EU GmbH",
+    "Limited Edition Cars, Limited Edition Cars GmbH",
+  })
+  void a_company_is_found_without_its_legal_form(String asked, String registered) {
+    assertThat(companies(asked, registered)).isEqualTo(Agreement.SAME);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Alpen Transport GmbH, Alpen Transport AG",
+    "Müller Logistik GmbH, Mueller Logistik AG",
+    "Алфа ООД, Алфа ЕООД",
+    "Alfa d.o.o., Alfa j.d.o.o.",
+    "Алфа ДОО, Алфа ДООЕЛ",
+    "Ελληνικές Μεταφορές Α.Ε., Ellinikes Metafores EPE",
+    "Leasing Müller GmbH, Leasing Müller GmbH & Co. KG",
+    "Leasing Müller KG, Leasing Müller GmbH & Co. KG",
+    "Müller KG, Müller & Co. KG",
+    "Müller GmbH, Müller & Co.",
+    "Alpen Transport, Alpen GmbH",
+  })
+  void another_legal_form_is_another_company(String asked, String registered) {
+    assertThat(companies(asked, registered)).isNotEqualTo(Agreement.SAME);
+  }
+
   @Test
-  void a_companys_legal_form_does_not_count() {
-    assertThat(
-            Names.ofCompany("Јадран Транспорт д.о.о.")
-                .compare(Names.ofCompany("JADRAN TRANSPORT DOO")))
-        .isEqualTo(Agreement.SAME);
-    assertThat(
-            Names.ofCompany("Jadran Transport d.o.o.")
-                .compare(Names.ofCompany("Jadran-Transport DOO")))
-        .isEqualTo(Agreement.SAME);
-    assertThat(
-            Names.ofCompany("Öz Nakliyat Ltd. Şti.")
-                .compare(Names.ofCompany("OZ NAKLIYAT LTD STI")))
-        .isEqualTo(Agreement.SAME);
-    assertThat(
-            Names.ofCompany("Müller Logistik GmbH").compare(Names.ofCompany("Mueller Logistik AG")))
-        .isEqualTo(Agreement.SAME);
+  void a_name_of_nothing_but_a_legal_form_is_a_name() {
+    assertThat(companies("AG", "KG")).isEqualTo(Agreement.DIFFERENT);
+    assertThat(companies("A.G.", "a. g.")).isEqualTo(Agreement.SAME);
   }
 
   @Test
