@@ -37,7 +37,10 @@ public record Names(List<Set<String>> words, int particles, Set<String> joined, 
     joined = Set.copyOf(joined);
   }
 
-  /** A person's name, in any order of given and family names. */
+  /**
+   * A person's name, in any order of given and family names; a family name before a comma may be a
+   * particle ({@code Von, Werner}).
+   */
   public static Names ofPerson(String name) {
     return of(Words.ofPerson(name), LegalForms.NONE);
   }
@@ -52,8 +55,9 @@ public record Names(List<Set<String>> words, int particles, Set<String> joined, 
     List<Set<String>> spellings = new ArrayList<>();
     StringBuilder particles = new StringBuilder();
     int apart = 0;
-    for (String word : words) {
-      if (Words.particle(word) && apart < words.size() - 1) {
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      if (Words.particle(word) && i < words.size() - 1) { // the last one is a surname: Werner Von
         particles.append(word);
         apart++;
         continue;

@@ -23,9 +23,16 @@ final class Words {
 
   private Words() {}
 
-  /** The words of a person's name, particles among them. */
+  /** The words of a person's name, particles among them; what stands before a comma comes last. */
   static List<String> ofPerson(String name) {
-    return split(BRACKETS.matcher(folded(name)).replaceAll(" "));
+    List<String> words = new ArrayList<>();
+    String folded = BRACKETS.matcher(folded(name)).replaceAll(" ");
+    int comma = folded.indexOf(',');
+    if (comma >= 0) {
+      words.addAll(split(folded.substring(comma + 1)));
+    }
+    words.addAll(split(comma >= 0 ? folded.substring(0, comma) : folded));
+    return words;
   }
 
   static boolean particle(String word) {

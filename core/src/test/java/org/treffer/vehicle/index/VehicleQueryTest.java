@@ -187,6 +187,14 @@ class VehicleQueryTest {
   }
 
   @Test
+  void a_holder_whose_surname_is_a_particle_is_found() {
+    Registration werner = registration().holder(Person.of("Von", "Werner", BORN)).build();
+    assertThat(search(holder("Werner Von"), werner)).hasSize(1);
+    assertThat(search(holder("Von, Werner"), werner)).hasSize(1);
+    assertThat(search(holder("Werner Linde"), werner)).isEmpty();
+  }
+
+  @Test
   void another_date_of_birth_is_another_person() {
     Registration ana = registration().holder(Person.of("Kovač", "Ana", BORN.plusDays(1))).build();
     assertThat(search(holder("Ana Kovač"), ana)).isEmpty();

@@ -117,6 +117,17 @@ class NamesTest {
     assertThat(compare(one, other)).isEqualTo(Agreement.DIFFERENT);
   }
 
+  @Test
+  void a_particle_at_the_end_or_before_a_comma_is_a_surname() {
+    assertThat(Names.ofPerson("Werner Von").words()).hasSize(2);
+    assertThat(compare("Werner Von", "Von, Werner")).isEqualTo(Agreement.SAME);
+    assertThat(compare("Karl Von", "Karl von der Linde")).isEqualTo(Agreement.DIFFERENT);
+    assertThat(compare("Werner Von", "Werner Müller")).isEqualTo(Agreement.DIFFERENT);
+    assertThat(compare("Karl Heinz Von", "Karl Heinz Müller")).isEqualTo(Agreement.DIFFERENT);
+    assertThat(compare("von der Linde, Karl", "Karl von der Linde")).isEqualTo(Agreement.SAME);
+    assertThat(compare("Linde, Karl von der", "Karl von der Linde")).isEqualTo(Agreement.SAME);
+  }
+
   private static Agreement companies(String one, String other) {
     Agreement agreement = Names.ofCompany(one).compare(Names.ofCompany(other));
     assertThat(Names.ofCompany(other).compare(Names.ofCompany(one))).isEqualTo(agreement);
