@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.treffer.format.AnswerJson;
 import org.treffer.format.vehicle.VehicleHitJson;
 import org.treffer.record.BadInput;
@@ -216,9 +217,20 @@ final class SearchVehicle implements org.treffer.cli.Command {
       read.warnings().forEach(w -> session.note("--vin: " + w));
       return new ByVin(number, read.vin(), time);
     }
-    return key.company != null
-        ? ByHolder.company(number, key.company, role(), time)
-        : ByHolder.person(number, key.holder, born(), role(), time);
+    Subject role = role();
+    if (key.company != null) {
+      return named("--company", () -> ByHolder.company(number, key.company, role, time));
+    }
+    LocalDate birth = born();
+    return named("--holder", () -> ByHolder.person(number, key.holder, birth, role, time));
+  }
+
+  private static VehicleProbe named(String option, Supplier<VehicleProbe> probe) {
+    try {
+      return probe.get();
+    } catch (BadInput e) {
+      throw new BadInput(option + ": " + e.getMessage(), e);
+    }
   }
 
   private LocalDateTime time(Session session) {

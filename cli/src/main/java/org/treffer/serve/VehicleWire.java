@@ -93,7 +93,7 @@ final class VehicleWire implements CategoryWire {
     }
     Party party =
         body.has("company")
-            ? new Company(body.text("company"))
+            ? body.parsed("company", Company::new)
             : Person.of(body.text("surname"), body.text("firstNames"), body.day("born"));
     return new VehicleProbe.ByHolder(
         reference, party, body.parsed("role", VehicleWire::role), body.time("at"));

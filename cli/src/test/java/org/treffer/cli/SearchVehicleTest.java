@@ -138,6 +138,19 @@ class SearchVehicleTest {
   }
 
   @Test
+  void a_name_that_is_not_full_is_refused_with_its_option_and_rule() {
+    for (String name : List.of("", "   ", "Ana " + "k".repeat(300), "k".repeat(10_000))) {
+      CommandRun holder =
+          search("AT", "--to", "DE", "--holder", name, "--born", "1980-02-03", "--role", "suspect");
+      assertThat(holder.outcome()).as(holder.err()).isEqualTo(Outcome.BAD_INPUT);
+      assertThat(holder.err()).contains("--holder: ", "full identifiers", "Article 17");
+      CommandRun company = search("AT", "--to", "DE", "--company", name, "--role", "suspect");
+      assertThat(company.outcome()).as(company.err()).isEqualTo(Outcome.BAD_INPUT);
+      assertThat(company.err()).contains("--company: ", "full identifiers", "Article 17");
+    }
+  }
+
+  @Test
   void a_key_that_is_not_full_is_refused_with_its_rule() {
     for (String plate : List.of("HH-A*", "", "HH")) {
       CommandRun run = search("AT", "--plate", plate, "--country", "DE");

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.treffer.record.BadInput;
 import org.treffer.record.Country;
 import org.treffer.record.Probe;
@@ -147,6 +148,8 @@ public sealed interface VehicleProbe extends Probe {
         if (Names.ofPerson(name).words().size() < 2) {
           throw new BadInput("holder search: first name and surname, not '" + name + "' " + RULE);
         }
+      } else if (Names.ofCompany(name).words().isEmpty()) {
+        throw new BadInput("holder search: a company's full name, not '" + name + "' " + RULE);
       }
     }
 
@@ -157,16 +160,34 @@ public sealed interface VehicleProbe extends Probe {
       return ("owner " + who + " " + at).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A person. */
+    /**
+     * A person.
+     *
+     * @throws BadInput if the identifiers are not full, or the role does not allow the search
+     */
     public static ByHolder person(
         Reference reference, String name, LocalDate born, Subject role, LocalDateTime at) {
-      return new ByHolder(reference, Person.of(name, "", born), role, at);
+      return new ByHolder(reference, full(() -> Person.of(name, "", born)), role, at);
     }
 
-    /** A company. */
+    /**
+     * A company.
+     *
+     * @throws BadInput if the name is not full, or the role does not allow the search
+     */
     public static ByHolder company(
         Reference reference, String name, Subject role, LocalDateTime at) {
-      return new ByHolder(reference, new Company(name), role, at);
+      return new ByHolder(reference, full(() -> new Company(name)), role, at);
+    }
+
+    /** Somebody whom no register could hold is no full identifier. */
+    private static Party full(Supplier<Party> party) {
+      try {
+        return party.get();
+      } catch (IllegalArgumentException e) {
+        throw new BadInput(
+            "holder search: full identifiers are needed: " + e.getMessage() + " " + RULE, e);
+      }
     }
   }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.treffer.record.BadInput;
 import org.treffer.record.Country;
@@ -66,6 +68,21 @@ class VehicleProbeTest {
   @ValueSource(strings = {"Kovač", "Ana Kov*", "A? Kovač", "Ana Kov…"})
   void a_partial_name_is_refused(String name) {
     assertThatThrownBy(() -> ByHolder.person(NUMBER, name, BORN, Subject.CONVICTED, AT))
+        .isInstanceOf(BadInput.class)
+        .hasMessageContaining("Article 17");
+  }
+
+  static List<String> namesOfNobody() {
+    return List.of("", "   ", "--", "Ana " + "k".repeat(300), "k".repeat(10_000), "Ana\u0007Kovač");
+  }
+
+  @ParameterizedTest
+  @MethodSource("namesOfNobody")
+  void a_name_that_no_register_can_hold_is_bad_input(String name) {
+    assertThatThrownBy(() -> ByHolder.person(NUMBER, name, BORN, Subject.SUSPECT, AT))
+        .isInstanceOf(BadInput.class)
+        .hasMessageContaining("Article 17");
+    assertThatThrownBy(() -> ByHolder.company(NUMBER, name, Subject.SUSPECT, AT))
         .isInstanceOf(BadInput.class)
         .hasMessageContaining("Article 17");
   }
