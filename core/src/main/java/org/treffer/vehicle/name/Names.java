@@ -1,10 +1,11 @@
 package org.treffer.vehicle.name;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Predicate;
 import org.treffer.vehicle.fact.FactTable;
 
 /**
@@ -26,7 +27,10 @@ public record Names(List<Set<String>> words, int particles, Set<String> joined, 
   public enum Agreement {
     /** The same words, in any order, script or romanisation. */
     SAME,
-    /** The same but for gender, a part of a double name, a patronymic or a particle. */
+    /**
+     * The same but for gender, a German homophone, a part of a double name, a patronymic or a
+     * particle.
+     */
     SIMILAR,
     DIFFERENT
   }
@@ -42,22 +46,22 @@ public record Names(List<Set<String>> words, int particles, Set<String> joined, 
    * particle ({@code Von, Werner}).
    */
   public static Names ofPerson(String name) {
-    return of(Words.ofPerson(name), LegalForms.NONE);
+    return of(Words.ofPerson(name), Words::particleOfPerson, LegalForms.NONE);
   }
 
   /** A company's name, its legal form set apart. */
   public static Names ofCompany(String name) {
     CompanyWords company = CompanyWords.of(name);
-    return of(company.words(), company.form());
+    return of(company.words(), Words::particle, company.form());
   }
 
-  private static Names of(List<String> words, String form) {
+  private static Names of(List<String> words, Predicate<String> particle, String form) {
     List<Set<String>> spellings = new ArrayList<>();
     StringBuilder particles = new StringBuilder();
     int apart = 0;
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
-      if (Words.particle(word) && i < words.size() - 1) { // the last one is a surname: Werner Von
+      if (particle.test(word) && i < words.size() - 1) { // the last one is a surname: Werner Von
         particles.append(word);
         apart++;
         continue;
@@ -100,7 +104,7 @@ public record Names(List<Set<String>> words, int particles, Set<String> joined, 
   private boolean covers(Names other) {
     boolean[] taken = new boolean[words.size()];
     for (Set<String> word : other.words) {
-      if (!take(word, taken, UnaryOperator.identity())) {
+      if (!take(word, words, taken)) {
         return false;
       }
     }
@@ -109,18 +113,19 @@ public record Names(List<Set<String>> words, int particles, Set<String> joined, 
 
   private boolean coversLoosely(Names shorter) {
     boolean[] taken = new boolean[words.size()];
+    List<Set<String>> stems = new ArrayList<>(words.size());
+    words.forEach(word -> stems.add(stems(word)));
     for (Set<String> word : shorter.words) {
-      if (!take(word, taken, UnaryOperator.identity()) && !take(word, taken, Names::stems)) {
+      if (!take(word, words, taken) && !take(stems(word), stems, taken)) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean take(Set<String> word, boolean[] taken, UnaryOperator<Set<String>> form) {
-    Set<String> wanted = form.apply(word);
+  private static boolean take(Set<String> word, List<Set<String>> from, boolean[] taken) {
     for (int i = 0; i < taken.length; i++) {
-      if (!taken[i] && common(wanted, form.apply(words.get(i)))) {
+      if (!taken[i] && common(word, from.get(i))) {
         taken[i] = true;
         return true;
       }
@@ -128,11 +133,14 @@ public record Names(List<Set<String>> words, int particles, Set<String> joined, 
     return false;
   }
 
-  /** Each spelling without its ending of gender; a spelling without one is its own stem. */
+  /**
+   * Each spelling without its ending of gender, as its homophones are spelt; a spelling without
+   * either is its own stem.
+   */
   private static Set<String> stems(Set<String> spellings) {
-    Set<String> stems = new LinkedHashSet<>();
+    Set<String> stems = new HashSet<>();
     for (String spelling : spellings) {
-      stems.add(stem(spelling));
+      stems.add(Homophones.of(stem(spelling)));
     }
     return stems;
   }

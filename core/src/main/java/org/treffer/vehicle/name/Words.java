@@ -13,6 +13,7 @@ import org.treffer.vehicle.fact.FactTable;
 final class Words {
 
   private static final Set<String> PARTICLES = words("particle");
+  private static final Set<String> ELIDED = words("elided");
   private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
   private static final Pattern APOSTROPHES = Pattern.compile("['’ʼ`´]");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
@@ -37,6 +38,11 @@ final class Words {
 
   static boolean particle(String word) {
     return PARTICLES.contains(word);
+  }
+
+  /** A particle, or what an apostrophe left of one: a letter in a company's name is not. */
+  static boolean particleOfPerson(String word) {
+    return particle(word) || ELIDED.contains(word);
   }
 
   /** The words of a folded name. */

@@ -79,6 +79,11 @@ class NamesTest {
     "Mario Di Maggio, Dimaggio Mario",
     "Petar (Jovan) Ilić, Petar Ilić",
     "Ивaнчeв, Иванчев",
+    "Παπαδόπουλος, Papadopoylos",
+    "Παπαδοπούλου, PAPADOPOYLOY",
+    "Mario D’Angelo, Mario D Angelo",
+    "Mario D’Angelo, D Angelo Mario",
+    "Dell’Acqua, Dell Acqua",
   })
   void one_name_written_in_two_ways_is_one_name(String one, String other) {
     assertThat(compare(one, other)).isNotEqualTo(Agreement.DIFFERENT);
@@ -115,6 +120,28 @@ class NamesTest {
   })
   void another_name_is_another_person(String one, String other) {
     assertThat(compare(one, other)).isEqualTo(Agreement.DIFFERENT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Hans Meyer, Hans Maier",
+    "Hans Meyer, Hans Mayr",
+    "Hans Mayer, Hans Meier",
+    "Hans Obermair, Hans Obermeyer",
+    "Uwe Schmidt, Uwe Schmitt",
+    "Uwe Schmidt, Uwe Schmid",
+    "Ahmed Kaya, Ahmet Kaya",
+  })
+  void names_of_one_german_sound_agree_at_a_lower_rank(String one, String other) {
+    assertThat(compare(one, other)).isEqualTo(Agreement.SIMILAR);
+    assertThat(compare(other, one)).isEqualTo(Agreement.SIMILAR);
+  }
+
+  @Test
+  void a_companys_name_is_not_heard_but_read() {
+    assertThat(companies("Meyer Logistik GmbH", "Maier Logistik GmbH"))
+        .isNotEqualTo(Agreement.SAME);
+    assertThat(companies("Auto D Haus", "Auto L Haus")).isEqualTo(Agreement.DIFFERENT);
   }
 
   @Test
