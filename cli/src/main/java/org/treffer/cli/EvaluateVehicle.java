@@ -1,16 +1,12 @@
 package org.treffer.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.treffer.format.InputFile;
+import java.util.Optional;
 import org.treffer.record.BadInput;
 import org.treffer.store.StoreFolder;
 import org.treffer.synthetic.Register;
@@ -32,11 +28,12 @@ import picocli.CommandLine.Option;
       "%nWith --store and --truth: searches for a sample of the registrations that truth.jsonl ties"
           + " to others, by plate as printed, by chassis number in all registers and by holder, as"
           + " the store's operator: no rules, no logs. Searches by plate and chassis number are held"
-          + " against reading every registration.",
-      "%nElse names: over pairs of a file, a line each: name,variant,language,kind; a kind that"
-          + " begins with 'negative' means two persons. Without a file, over generated variants of"
-          + " synthetic names, a line a state. Phonetic codes alone are shown beside the engine's"
-          + " comparison.",
+          + " against reading every registration. Other registrations are all that a search found"
+          + " besides: by holder the same person's other vehicles, too.",
+      "%nWith --pairs: names, over pairs of a file in CSV, a line each: name,variant,language,kind; a"
+          + " kind that begins with 'negative' means two persons. Phonetic codes alone are shown"
+          + " beside the engine's comparison.",
+      "%nElse: names, over generated variants of synthetic ones, a line a state.",
     },
     sortOptions = false,
     footerHeading = "%nExamples:%n",
@@ -48,7 +45,8 @@ import picocli.CommandLine.Option;
 final class EvaluateVehicle implements org.treffer.cli.Command {
 
   private static final int PERSONS = 500;
-  private static final int FIELDS = 4;
+  private static final int TIES = 1_000;
+  private static final long SEED = 1;
 
   @Option(names = "--store", paramLabel = "DIR", description = "The store.")
   private Path store;
@@ -60,33 +58,41 @@ final class EvaluateVehicle implements org.treffer.cli.Command {
       names = "--sample",
       paramLabel = "N",
       description = "With --truth: how many ties; 1000 if left out.")
-  private int sample = 1_000;
+  private Optional<Integer> sample = Optional.empty();
 
   @Option(names = "--pairs", paramLabel = "FILE", description = "Pairs of names in CSV.")
   private Path pairs;
 
   @Option(names = "--seed", paramLabel = "S", description = "Of generated names; 1 if left out.")
-  private long seed = 1;
+  private Optional<Long> seed = Optional.empty();
 
   @Override
   public Outcome run(Session session) throws IOException {
-    if (store != null || truth != null) {
-      return searches(session);
+    boolean searches = store != null || truth != null;
+    if (searches && pairs != null) {
+      throw new BadInput("--pairs: goes without --store and --truth");
     }
-    return names(session);
+    if (sample.isPresent() && !searches) {
+      throw new BadInput("--sample: goes with --store and --truth");
+    }
+    if (seed.isPresent() && (searches || pairs != null)) {
+      throw new BadInput("--seed: goes without --store, --truth and --pairs: of generated names");
+    }
+    return searches ? searches(session) : names(session);
   }
 
   private Outcome searches(Session session) throws IOException {
     if (store == null || truth == null) {
       throw new BadInput("give both --store and --truth");
     }
-    if (sample < 1) {
-      throw new BadInput("--sample: at least 1, not " + sample);
+    int ties = sample.orElse(TIES);
+    if (ties < 1) {
+      throw new BadInput("--sample: at least 1, not " + ties);
     }
     try (StoreFolder open = StoreFolder.open(store, session.clock());
         Progress progress = session.progress("searching", VehicleEvaluation.Key.values().length)) {
       List<VehicleEvaluation.Result> results =
-          new VehicleEvaluation(open).run(truth, sample, progress);
+          new VehicleEvaluation(open).run(truth, ties, progress);
       print(results, session);
       boolean equal = results.stream().allMatch(VehicleEvaluation.Result::equal);
       return equal ? Outcome.DONE : Outcome.FINDING;
@@ -102,7 +108,13 @@ final class EvaluateVehicle implements org.treffer.cli.Command {
     }
     Table table =
         new Table(
-            "By", ">Searches", ">Found", ">Recall", ">Others", ">Refused", "Equals a full reading");
+            "By",
+            ">Searches",
+            ">Found",
+            ">Recall",
+            ">Other registrations",
+            ">Refused",
+            "Equals a full reading");
     for (VehicleEvaluation.Result result : results) {
       boolean holder = result.key() == VehicleEvaluation.Key.holder;
       table.row(
@@ -132,7 +144,8 @@ final class EvaluateVehicle implements org.treffer.cli.Command {
   }
 
   private Outcome names(Session session) throws IOException {
-    Map<String, List<Pair>> sets = pairs == null ? generated() : Map.of(pairs.toString(), read());
+    Map<String, List<Pair>> sets =
+        pairs == null ? generated() : Map.of(pairs.toString(), NamePairs.read(pairs));
     Table table =
         new Table("Names", "By", ">Pairs", ">Recall", ">Precision", ">Strangers", ">Mistaken");
     try (JsonLines lines = session.jsonLines()) {
@@ -183,37 +196,10 @@ final class EvaluateVehicle implements org.treffer.cli.Command {
   private Map<String, List<Pair>> generated() {
     Map<String, List<Pair>> sets = new LinkedHashMap<>();
     for (Register register : Register.defaults()) {
-      sets.put(register.country().code(), NameVariants.pairs(register.country(), seed, PERSONS));
+      sets.put(
+          register.country().code(),
+          NameVariants.pairs(register.country(), seed.orElse(SEED), PERSONS));
     }
     return sets;
-  }
-
-  private List<Pair> read() throws IOException {
-    List<Pair> read = new ArrayList<>();
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(InputFile.open(pairs), StandardCharsets.UTF_8))) {
-      int number = 0;
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        number++;
-        List<String> fields = List.of(line.split(",", -1));
-        if (line.isBlank() || (number == 1 && fields.get(0).equals("name"))) {
-          continue;
-        }
-        if (fields.size() != FIELDS) {
-          throw new BadInput(
-              pairs
-                  + ", line "
-                  + number
-                  + ": name,variant,language,kind, not "
-                  + fields.size()
-                  + " fields");
-        }
-        read.add(new Pair(fields.get(0), fields.get(1), fields.get(2), fields.get(3)));
-      }
-    }
-    if (read.isEmpty()) {
-      throw new BadInput(pairs + ": holds no pairs");
-    }
-    return read;
   }
 }

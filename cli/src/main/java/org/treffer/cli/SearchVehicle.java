@@ -67,7 +67,10 @@ final class SearchVehicle implements org.treffer.cli.Command {
         description = "A person's first name and surname, with --born.")
     private String holder;
 
-    @Option(names = "--company", paramLabel = "NAME", description = "A company's full name.")
+    @Option(
+        names = "--company",
+        paramLabel = "NAME",
+        description = "A company's full name; with its legal form, no company of another form.")
     private String company;
 
     @Option(

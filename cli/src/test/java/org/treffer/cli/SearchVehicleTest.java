@@ -347,6 +347,42 @@ class SearchVehicleTest {
         .contains("line 1");
   }
 
+  private static void isRefused(String with, String... options) {
+    List<String> arguments = new ArrayList<>(List.of("evaluate", "vehicle"));
+    arguments.addAll(List.of(options));
+    CommandRun run = CommandRun.of(arguments.toArray(String[]::new));
+    assertThat(run.outcome()).as(run.out()).isEqualTo(Outcome.BAD_INPUT);
+    assertThat(run.errLines()).singleElement().asString().contains(with);
+  }
+
+  @Test
+  void a_file_of_something_else_than_pairs_of_names_is_one_clear_line() throws IOException {
+    Path truth = folder.resolve("no-pairs.jsonl");
+    Files.writeString(
+        truth,
+        "{\"category\":\"vehicle\",\"record\":\"SI-V-1\",\"relation\":\"clone\",\"to\":\"SI-V-2\"}\n");
+    isRefused("no-pairs.jsonl, line 1: no pair of names", "--pairs", truth.toString());
+  }
+
+  @Test
+  void a_name_with_a_comma_stands_in_quotes_among_pairs() throws IOException {
+    Path pairs = folder.resolve("quoted.csv");
+    Files.writeString(pairs, "\"Kovač, Ana\",Ana Kovac,sl,\"order, diacritics\"\n");
+    CommandRun run = CommandRun.of("evaluate", "vehicle", "--pairs", pairs.toString(), "--json");
+    assertThat(run.outcome()).as(run.err()).isEqualTo(Outcome.DONE);
+    assertThat(run.outLines().get(0)).contains("\"pairs\":1,\"recall\":1.0");
+    Files.writeString(pairs, "\"Kovač, Ana,Ana Kovac,sl,order\n");
+    isRefused("line 1: a quote is not closed", "--pairs", pairs.toString());
+  }
+
+  @Test
+  void an_option_that_an_evaluation_does_not_use_is_refused() {
+    isRefused("--pairs: ", "--pairs", "p.csv", "--store", store(), "--truth", "t.jsonl");
+    isRefused("--sample: ", "--sample", "5");
+    isRefused("--sample: ", "--sample", "5", "--pairs", "p.csv");
+    isRefused("--seed: ", "--seed", "5", "--pairs", "p.csv");
+  }
+
   private static final String REQUEST =
       """
       <VehicleRequest xmlns="urn:treffer:vehicle:1">

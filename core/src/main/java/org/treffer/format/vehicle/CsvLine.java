@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One line of CSV (RFC 4180): fields in quotes may hold commas and doubled quotes. */
-final class CsvLine {
+public final class CsvLine {
 
   private CsvLine() {}
 
@@ -13,7 +13,7 @@ final class CsvLine {
    *
    * @throws IllegalArgumentException if a quote is not closed
    */
-  static List<String> split(String line) {
+  public static List<String> split(String line) {
     List<String> fields = new ArrayList<>();
     StringBuilder field = new StringBuilder();
     boolean quoted = false;
