@@ -1,5 +1,6 @@
 package org.treffer.vehicle.plate;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -51,6 +52,12 @@ record CountryPlates(
     return Optional.ofNullable(ALL.get(country.code()));
   }
 
+  /** Whether a key was given out on a day: by one of the series, under the area code of then. */
+  boolean issued(String key, LocalDate day) {
+    return series.stream().anyMatch(s -> s.issuedOn(day) && s.fit(key) == Series.Fit.AS_ISSUED)
+        && aliases.stream().allMatch(a -> a.on(day, key).equals(key));
+  }
+
   private static Map<String, CountryPlates> readAll() {
     Map<String, CountryPlates> all = new HashMap<>();
     for (List<String> row : table("countries.txt", 8)) {
@@ -88,10 +95,16 @@ record CountryPlates(
     List<Series> series = new ArrayList<>();
     for (List<String> row : table("series.txt", 6)) {
       if (row.get(0).equals(code)) {
-        series.add(Series.of(row.get(1), row.get(2), areas, alphabet));
+        series.add(
+            Series.of(row.get(1), row.get(2), areas, alphabet)
+                .issued(day(row.get(3), LocalDate.MIN), day(row.get(4), LocalDate.MAX)));
       }
     }
     return List.copyOf(series);
+  }
+
+  private static LocalDate day(String text, LocalDate unknown) {
+    return text.isEmpty() ? unknown : LocalDate.parse(text);
   }
 
   private static List<Series> foreignTo(String code, Set<String> areas, String alphabet) {
@@ -104,7 +117,7 @@ record CountryPlates(
   private static List<AreaAlias> aliasesOf(String code) {
     return table("aliases.txt", 5).stream()
         .filter(row -> row.get(0).equals(code))
-        .map(row -> new AreaAlias(row.get(1), row.get(2), java.time.LocalDate.parse(row.get(3))))
+        .map(row -> new AreaAlias(row.get(1), row.get(2), LocalDate.parse(row.get(3))))
         .toList();
   }
 

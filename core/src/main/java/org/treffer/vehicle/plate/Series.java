@@ -1,5 +1,6 @@
 package org.treffer.vehicle.plate;
 
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,8 +13,11 @@ import java.util.regex.Pattern;
  * @param strict the form as issued, but for the area code
  * @param loose the same form with any letters; in both, the group named area is the area code
  * @param areas the known area codes; empty where the form has none
+ * @param from the first day of issue; {@link LocalDate#MIN} if not known
+ * @param to the last day of issue; {@link LocalDate#MAX} if it goes on or the day is not known
  */
-record Series(String name, Pattern strict, Pattern loose, Set<String> areas) {
+record Series(
+    String name, Pattern strict, Pattern loose, Set<String> areas, LocalDate from, LocalDate to) {
 
   private static final String AREA = "area";
   private static final String VOWELS = "[AEIOU]";
@@ -33,7 +37,19 @@ record Series(String name, Pattern strict, Pattern loose, Set<String> areas) {
         name,
         Pattern.compile(translate(pattern, shape(areas), "[" + alphabet + "]", true)),
         Pattern.compile(translate(pattern, shape(areas), "\\p{Lu}", false)),
-        hasArea ? areas : Set.of());
+        hasArea ? areas : Set.of(),
+        LocalDate.MIN,
+        LocalDate.MAX);
+  }
+
+  /** The same series with its days of issue. */
+  Series issued(LocalDate first, LocalDate last) {
+    return new Series(name, strict, loose, areas, first, last);
+  }
+
+  /** Whether plates of this series were given out on a day. */
+  boolean issuedOn(LocalDate day) {
+    return !day.isBefore(from) && !day.isAfter(to);
   }
 
   Fit fit(String key) {

@@ -7,7 +7,7 @@ import org.treffer.synthetic.Weighted;
 /**
  * A commercial type and the maker's code its chassis numbers begin with.
  *
- * @param wmi the world manufacturer identifier
+ * @param wmi the world manufacturer identifier; empty for a model of before there were any
  * @param make the make
  * @param type the commercial type
  * @param category the EU category
@@ -17,9 +17,9 @@ import org.treffer.synthetic.Weighted;
 record Model(
     String wmi, String make, String type, String category, int kilowatts, int cubicCentimetres) {
 
-  /** All models by their shares. */
-  static Weighted<Model> all() {
-    Table table = Table.beside(Model.class, "models.csv");
+  /** All models of a table by their shares. */
+  static Weighted<Model> all(String name) {
+    Table table = Table.beside(Model.class, name);
     Weighted.Builder<Model> models = new Weighted.Builder<>();
     for (List<String> row : table.rows()) {
       models.add(

@@ -1,11 +1,14 @@
 package org.treffer.synthetic.vehicle;
 
+import java.time.LocalDate;
 import org.treffer.record.Country;
 import org.treffer.record.Reference;
+import org.treffer.record.Status;
 import org.treffer.synthetic.Draws;
 import org.treffer.synthetic.ReferenceSeries;
 import org.treffer.vehicle.Holding;
 import org.treffer.vehicle.Party;
+import org.treffer.vehicle.Person;
 import org.treffer.vehicle.Validity;
 
 /** One partition's means to make its registrations. Immutable. */
@@ -13,6 +16,8 @@ final class Partition {
 
   private static final double PERSONS_PER_REGISTRATION = 0.8;
   private static final double COMPANY = 0.1;
+  private static final int OF_AGE = 18;
+  private static final int MOST_ASKED = 30;
 
   private final Country country;
   private final long size;
@@ -27,7 +32,7 @@ final class Partition {
     this.size = register.size();
     this.key = Draws.key(Draws.key(seed, "vehicle"), country.code());
     this.references = new ReferenceSeries(key, country.code() + "-V-");
-    this.plates = new PlateMint(Draws.key(key, "plates"), country);
+    this.plates = new PlateMint(Draws.key(key, "plates"), country, size);
     this.names = new NamePool(country);
     this.places = new Places(country);
   }
@@ -53,21 +58,26 @@ final class Partition {
     return plates;
   }
 
-  /** Somebody of this state with an address; some hold several vehicles. */
+  /**
+   * Somebody of this state with an address, of age when the period begins; some hold several
+   * vehicles.
+   */
   Holding holding(Draws draws, Validity validity) {
     long residents = Math.max(1, (long) (size * PERSONS_PER_REGISTRATION));
-    Draws resident = draws(draws.below(residents), "resident");
-    Party party = resident.chance(COMPANY) ? names.company(resident) : names.person(resident);
-    return new Holding(party, places.address(resident), validity, org.treffer.record.Status.ACTIVE);
+    LocalDate bornBy = validity.from().toLocalDate().minusYears(OF_AGE);
+    for (int asked = 0; asked < MOST_ASKED; asked++) {
+      Draws resident = draws(draws.below(residents), "resident");
+      Party party = resident.chance(COMPANY) ? names.company(resident) : names.person(resident);
+      if (!(party instanceof Person person) || !person.born().isAfter(bornBy)) {
+        return new Holding(party, places.address(resident), validity, Status.ACTIVE);
+      }
+    }
+    return lessor(draws, validity); // in a register of a few, where nobody is of age
   }
 
   /** A company of this state that owns what others hold. */
   Holding lessor(Draws draws, Validity validity) {
     Draws company = draws(draws.below(50), "lessor");
-    return new Holding(
-        names.company(company),
-        places.address(company),
-        validity,
-        org.treffer.record.Status.ACTIVE);
+    return new Holding(names.company(company), places.address(company), validity, Status.ACTIVE);
   }
 }

@@ -1,5 +1,6 @@
 package org.treffer.synthetic.vehicle;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.treffer.record.Country;
@@ -12,13 +13,15 @@ import org.treffer.vehicle.plate.PlateFacts;
  */
 final class PlateSeries {
 
+  private static final int YEARS_UNTIL_HISTORIC = 30;
   private static final String VOWELS = "AEIOU";
   // Pairs of letters that Germany never issues (from memory).
   private static final List<String> NEVER_IN_DE = List.of("HJ", "KZ", "NS", "SA", "SS");
 
   private final int share;
-  private final int fromYear;
-  private final int untilYear;
+  private final LocalDate from;
+  private final LocalDate until;
+  private final boolean historic;
   private final List<Part> parts;
   private final long size;
 
@@ -56,10 +59,12 @@ final class PlateSeries {
     }
   }
 
-  private PlateSeries(int share, int fromYear, int untilYear, List<Part> parts) {
+  private PlateSeries(
+      int share, LocalDate from, LocalDate until, boolean historic, List<Part> parts) {
     this.share = share;
-    this.fromYear = fromYear;
-    this.untilYear = untilYear;
+    this.from = from;
+    this.until = until;
+    this.historic = historic;
     this.parts = parts;
     this.size = parts.stream().mapToLong(Part::choices).reduce(1, Math::multiplyExact);
   }
@@ -70,12 +75,15 @@ final class PlateSeries {
     List<PlateSeries> series = new ArrayList<>();
     for (List<String> row : table.rows()) {
       if (table.value(row, "partition").equals(country.code())) {
+        LocalDate from = LocalDate.parse(table.value(row, "from"));
+        String pattern = table.value(row, "pattern");
         series.add(
             new PlateSeries(
                 Integer.parseInt(table.value(row, "share")),
-                Integer.parseInt(table.value(row, "from")),
-                Integer.parseInt(table.value(row, "until")),
-                parts(table.value(row, "pattern"), country)));
+                from,
+                LocalDate.parse(table.value(row, "until")),
+                country.code().equals("DE") && pattern.endsWith("H"),
+                parts(pattern, country, from)));
       }
     }
     if (series.isEmpty()) {
@@ -84,7 +92,7 @@ final class PlateSeries {
     return List.copyOf(series);
   }
 
-  private static List<Part> parts(String pattern, Country country) {
+  private static List<Part> parts(String pattern, Country country, LocalDate from) {
     List<String> letters =
         PlateFacts.serialLetters(country).chars().mapToObj(PlateSeries::text).toList();
     List<String> vowels = letters.stream().filter(VOWELS::contains).toList();
@@ -93,18 +101,23 @@ final class PlateSeries {
     for (int i = 0; i < pattern.length(); i++) {
       char c = pattern.charAt(i);
       switch (c) {
-        case 'a' -> parts.add(new OneOf(PlateFacts.areaCodes(country)));
-        case 's' -> parts.add(new OneOf(shortAreas(country)));
+        case 'a' -> parts.add(new OneOf(PlateFacts.areaCodes(country, from)));
+        case 's' -> parts.add(new OneOf(shortAreas(country, from)));
         case 'l' -> parts.add(new OneOf(firstOfSerial(letters, pattern, i, country)));
         case 'p' -> parts.add(new OneOf(pairs(letters, letters)));
         case 'v' -> parts.add(new OneOf(pairs(vowels, vowels)));
         case 'c' -> parts.add(new OneOf(pairs(consonants, consonants)));
+        case '(' -> {
+          int end = pattern.indexOf(')', i);
+          parts.add(new OneOf(List.of(pattern.substring(i + 1, end).split("/"))));
+          i = end;
+        }
         case '1', '9' -> {
-          int from = i;
+          int start = i;
           while (i + 1 < pattern.length() && pattern.charAt(i + 1) == '9') {
             i++;
           }
-          parts.add(new Digits(i + 1 - from, c == '9'));
+          parts.add(new Digits(i + 1 - start, c == '9'));
         }
         default -> parts.add(new OneOf(List.of(String.valueOf(c))));
       }
@@ -113,8 +126,8 @@ final class PlateSeries {
   }
 
   /** Germany's plates have eight characters at most, so long codes go with short serials. */
-  private static List<String> shortAreas(Country country) {
-    return PlateFacts.areaCodes(country).stream().filter(a -> a.length() < 3).toList();
+  private static List<String> shortAreas(Country country, LocalDate from) {
+    return PlateFacts.areaCodes(country, from).stream().filter(a -> a.length() < 3).toList();
   }
 
   /** Romania's three letters don't begin with I or O. */
@@ -147,14 +160,29 @@ final class PlateSeries {
     return share;
   }
 
-  /** The first year in which it was issued. */
-  int fromYear() {
-    return fromYear;
+  /** The first day on which it was issued. */
+  LocalDate from() {
+    return from;
   }
 
-  /** The last year in which it was issued. */
-  int untilYear() {
-    return untilYear;
+  /** The last day on which it was issued. */
+  LocalDate until() {
+    return until;
+  }
+
+  /**
+   * Whether a vehicle was given a plate of it on a day.
+   *
+   * @param first the day of the vehicle's first registration
+   */
+  boolean issuedTo(LocalDate first, LocalDate day) {
+    boolean old = !first.plusYears(YEARS_UNTIL_HISTORIC).isAfter(day);
+    return !day.isBefore(from) && !day.isAfter(until) && (!historic || old);
+  }
+
+  /** Whether it is for historic vehicles alone. */
+  boolean historic() {
+    return historic;
   }
 
   /** How many plates it has. */

@@ -18,19 +18,17 @@ import org.treffer.synthetic.Draws;
 import org.treffer.synthetic.GeneratedLines;
 import org.treffer.synthetic.GeneratedSource;
 import org.treffer.synthetic.Population;
-import org.treffer.synthetic.Weighted;
 import org.treffer.synthetic.vehicle.Crossings.Crossing;
 import org.treffer.synthetic.vehicle.Crossings.End;
 import org.treffer.synthetic.vehicle.Crossings.Kind;
+import org.treffer.synthetic.vehicle.VehicleMint.Vehicle;
 import org.treffer.vehicle.Holding;
 import org.treffer.vehicle.Insurance;
 import org.treffer.vehicle.Registration;
-import org.treffer.vehicle.Theft;
 import org.treffer.vehicle.Validity;
 import org.treffer.vehicle.VehicleData;
 import org.treffer.vehicle.plate.PlateFacts;
 import org.treffer.vehicle.plate.PlateReader;
-import org.treffer.vehicle.vin.Vin;
 
 /**
  * The vehicle registers of several partitions, computed record by record: each registration follows
@@ -44,17 +42,14 @@ public final class VehiclePopulation implements Population<Registration> {
 
   private static final int BATCH = 1_000;
 
-  private static final Weighted<Model> MODELS = Model.all();
-  private static final VehicleData.Colour[] COLOURS = VehicleData.Colour.values();
-  private static final long VEHICLES_A_PARTITION = 1L << 30;
-  private static final int DAYS_UNSEEN = 20;
-
   private final List<Partition> partitions;
   private final Crossings crossings;
+  private final VehicleMint vehicles;
 
   private VehiclePopulation(List<Partition> partitions, Crossings crossings) {
     this.partitions = partitions;
     this.crossings = crossings;
+    this.vehicles = new VehicleMint(partitions);
   }
 
   /**
@@ -149,42 +144,14 @@ public final class VehiclePopulation implements Population<Registration> {
     Optional<Crossing> crossing = crossings.of(partition, number);
     boolean guest = crossing.isPresent() && crossing.get().end() == End.ABROAD;
     int home = guest ? crossing.get().partition() : partition;
-    long vehicle = guest ? crossing.get().number() : Slot.vehicle(number);
-    Validity validity = validity(here, number, crossing);
-    Registration registration =
-        registration(here, number, validity, vehicle(home, vehicle), crossing);
+    Vehicle vehicle = vehicles.at(home, guest ? crossing.get().number() : Slot.vehicle(number));
+    Validity validity =
+        crossing.isEmpty()
+            ? Life.of(here, number)
+            : Life.crossing(
+                here, number, crossing.get(), partitions.get(crossing.get().partition()));
+    Registration registration = registration(here, number, validity, vehicle, crossing);
     return new SyntheticRegistration(registration, ties(partition, number, crossing));
-  }
-
-  /** Model, chassis number and first registration of a vehicle, the same wherever it goes. */
-  private record Vehicle(Model model, Vin vin, VehicleData.Colour colour, LocalDate first) {}
-
-  private Vehicle vehicle(int home, long number) {
-    Partition partition = partitions.get(home);
-    Draws draws = partition.draws(number, "vehicle");
-    Model model = MODELS.draw(draws);
-    Vin vin = VinMint.of(home * VEHICLES_A_PARTITION + number, model, draws);
-    LocalDate registered = Life.of(partition, number).from().toLocalDate();
-    LocalDate first = draws.chance(0.5) ? registered : registered.minusDays(draws.below(3_000));
-    return new Vehicle(model, vin, COLOURS[draws.below(10)], first);
-  }
-
-  private Validity validity(Partition here, long number, Optional<Crossing> crossing) {
-    Validity own = Life.of(here, number);
-    if (crossing.isEmpty()) {
-      return own;
-    }
-    Crossing c = crossing.get();
-    boolean atHome = c.end() == End.HOME;
-    LocalDate homeFrom =
-        atHome
-            ? own.from().toLocalDate()
-            : Life.of(partitions.get(c.partition()), c.number()).from().toLocalDate();
-    LocalDate crossed = homeFrom.plusDays(100);
-    if (c.kind() != Kind.EXPORT) {
-      return Validity.since(atHome ? homeFrom : crossed.plusDays(DAYS_UNSEEN));
-    }
-    return atHome ? Validity.ofDays(homeFrom, crossed) : Validity.since(crossed.plusDays(1));
   }
 
   private Registration registration(
@@ -194,9 +161,10 @@ public final class VehiclePopulation implements Population<Registration> {
       Vehicle vehicle,
       Optional<Crossing> crossing) {
     Draws draws = here.draws(number, "registration");
-    String printed = here.plates().at(Slot.plate(number));
+    String printed = printed(here, number, validity, vehicle);
     List<Holding> holders = holders(here, validity, draws);
     List<Holding> owners = draws.chance(0.08) ? List.of(here.lessor(draws, validity)) : holders;
+    Standing standing = Standing.of(validity, Slot.of(number), crossing, draws);
     LocalDate from = validity.from().toLocalDate();
     return new Registration(
         here.reference(number),
@@ -208,10 +176,17 @@ public final class VehiclePopulation implements Population<Registration> {
         validity,
         holders,
         owners,
-        data(vehicle, validity, state(validity, crossing, draws)),
+        data(vehicle, standing),
         List.of(String.format("%s%07d", (char) ('A' + draws.below(20)), draws.below(10_000_000))),
         insurance(here, validity, draws),
-        theft(validity, crossing, draws));
+        standing.theft());
+  }
+
+  /** A plate of the time, unless an older one passes to another vehicle. */
+  private static String printed(Partition here, long number, Validity validity, Vehicle vehicle) {
+    return Slot.of(number) == Slot.SECOND_VEHICLE
+        ? here.plates().at(Slot.plate(number))
+        : here.plates().at(number, validity.from().toLocalDate(), vehicle.first());
   }
 
   /** One holder, or one after the other; now and then a holder who is blocked. */
@@ -229,35 +204,15 @@ public final class VehiclePopulation implements Population<Registration> {
         : List.of(holding);
   }
 
-  private static VehicleData.State state(
-      Validity validity, Optional<Crossing> crossing, Draws draws) {
-    if (crossing.isPresent() && crossing.get().end() == End.HOME) {
-      return switch (crossing.get().kind()) {
-        case EXPORT -> VehicleData.State.EXPORTED;
-        case THEFT -> VehicleData.State.STOLEN;
-        case CLONE -> VehicleData.State.REGISTERED;
-      };
-    }
-    if (validity.open()) {
-      return VehicleData.State.REGISTERED;
-    }
-    return draws.chance(0.5) ? VehicleData.State.SCRAPPED : VehicleData.State.SUSPENDED;
-  }
-
-  private static VehicleData data(Vehicle vehicle, Validity validity, VehicleData.State state) {
-    LocalDate from = validity.from().toLocalDate();
-    boolean ended =
-        state == VehicleData.State.EXPORTED
-            || state == VehicleData.State.SCRAPPED
-            || state == VehicleData.State.SUSPENDED;
+  private static VehicleData data(Vehicle vehicle, Standing standing) {
     return new VehicleData(
         vehicle.model().make(),
         vehicle.model().type(),
         vehicle.model().category(),
         vehicle.colour(),
-        vehicle.first().isAfter(from) ? from : vehicle.first(),
-        state,
-        ended && !validity.open() ? validity.to().toLocalDate() : from,
+        vehicle.first(),
+        standing.state(),
+        standing.from(),
         vehicle.model().kilowatts(),
         vehicle.model().cubicCentimetres(),
         "regular");
@@ -272,19 +227,6 @@ public final class VehiclePopulation implements Population<Registration> {
         String.format("%09d", draws.below(1_000_000_000)),
         "",
         validity);
-  }
-
-  private static Theft theft(Validity validity, Optional<Crossing> crossing, Draws draws) {
-    boolean stolen =
-        crossing.isPresent()
-            && crossing.get().kind() == Kind.THEFT
-            && crossing.get().end() == End.HOME;
-    return stolen
-        ? new Theft(
-            "vehicle",
-            String.format("T%06d", draws.below(1_000_000)),
-            new Validity(validity.from().plusDays(100), Validity.NO_END))
-        : Theft.NONE;
   }
 
   private List<Tie> ties(int partition, long number, Optional<Crossing> crossing) {
@@ -312,9 +254,10 @@ public final class VehiclePopulation implements Population<Registration> {
     if (crossing.kind() != Kind.THEFT) {
       return List.of();
     }
-    // The stolen vehicle was seen under a copy of somebody's plate, of any partition.
+    // The stolen vehicle was seen under a copy of somebody's plate, of any other partition.
     Draws draws = here.draws(number, "seen");
-    Partition donor = partitions.get(draws.below(partitions.size()));
+    List<Partition> others = partitions.stream().filter(p -> p != here).toList();
+    Partition donor = others.get(draws.below(others.size()));
     long plate = draws.below(Math.max(1, donor.size() / Slot.BLOCK)) * Slot.BLOCK;
     return donor.size() <= plate
         ? List.of()

@@ -15,7 +15,6 @@ final class VinMint {
   private static final String CHARACTERS = "0123456789ABCDEFGHJKLMNPRSTUVWXYZ";
   private static final String FILLING_MAKERS = "WVW WVG WV1 TMB WAU VSS W0L";
   private static final long SERIALS = 1_000_000;
-  private static final double SHORT_SHARE = 0.002;
 
   private VinMint() {}
 
@@ -25,9 +24,6 @@ final class VinMint {
    * @param vehicle the vehicle's number among all partitions', up to 2^34
    */
   static Vin of(long vehicle, Model model, Draws draws) {
-    if (draws.chance(SHORT_SHARE)) {
-      return new Vin(Long.toString(100_000_000_000L + vehicle)); // as before 1981
-    }
     boolean american = model.wmi().charAt(0) >= '1' && model.wmi().charAt(0) <= '5';
     long rest = vehicle / SERIALS;
     char plant = LETTERS.charAt((int) (rest % LETTERS.length()));
@@ -41,6 +37,11 @@ final class VinMint {
     String end = "" + year + plant + String.format("%06d", vehicle % SERIALS);
     Vin vin = new Vin(start + ninth + end);
     return american ? new Vin(start + CheckDigit.computed(vin) + end) : vin;
+  }
+
+  /** The chassis number of a vehicle of before 1981, when there was no common form. */
+  static Vin veteran(long vehicle) {
+    return new Vin(Long.toString(100_000_000_000L + vehicle));
   }
 
   private static char character(long value) {

@@ -178,7 +178,7 @@ class VehiclePopulationTest {
 
             @Override
             public void warn(long line, String what) {
-              throw new AssertionError(line + ": " + what);
+              assertThat(what).as("line " + line).contains("from before 1981");
             }
           };
       for (var batch = source.next(); batch.isPresent(); batch = source.next()) {
