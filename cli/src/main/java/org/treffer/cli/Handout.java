@@ -14,6 +14,10 @@ import org.treffer.followup.Event;
 import org.treffer.record.Country;
 import org.treffer.record.Hit;
 import org.treffer.request.PartitionAnswer;
+import org.treffer.vehicle.Registration;
+import org.treffer.vehicle.Theft;
+import org.treffer.vehicle.VehicleHit;
+import org.treffer.vehicle.VehicleProbe;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -94,6 +98,9 @@ final class Handout {
     term("handout.asks", step.step().from().code());
     term("handout.asked", LogsText.codes(List.copyOf(step.step().to())));
     term("handout.category", texts.of("category." + step.answer().request().category().name()));
+    if (step.answer().request().probe() instanceof VehicleProbe vehicle) {
+      term("handout.at", vehicle.at().toLocalDate().toString());
+    }
     term("handout.purpose", texts.of("purpose." + step.step().purpose().text()));
     if (!step.step().offence().isEmpty()) {
       term("handout.offence", step.step().offence());
@@ -135,13 +142,24 @@ final class Handout {
     page.append("</tbody></table></div>\n");
   }
 
-  private static String records(PartitionAnswer answer) {
+  private String records(PartitionAnswer answer) {
     return answer instanceof PartitionAnswer.Searched searched
-        ? searched.hits().stream()
-            .map(Hit::reference)
-            .map(reference -> reference.text())
-            .collect(Collectors.joining(", "))
+        ? searched.hits().stream().map(this::inWords).collect(Collectors.joining("; "))
         : "";
+  }
+
+  /** The record, and of a vehicle its plate, whether it is stolen, and who held it. */
+  private String inWords(Hit hit) {
+    List<String> words = new ArrayList<>(List.of(hit.reference().text()));
+    if (hit instanceof VehicleHit vehicle) {
+      Registration r = vehicle.registration();
+      words.add(r.printed());
+      if (!r.theft().equals(Theft.NONE)) {
+        words.add(texts.of("handout.stolen", r.theft().validity().fromText()));
+      }
+      r.holders().forEach(holder -> words.add(holder.party().name()));
+    }
+    return String.join(", ", words);
   }
 
   private String reason(PartitionAnswer answer) {

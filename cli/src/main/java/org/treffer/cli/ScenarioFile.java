@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.treffer.finger.FingerKind;
 import org.treffer.page.Question;
+import org.treffer.page.TimeAsked;
 import org.treffer.record.BadInput;
 import org.treffer.record.Country;
 import org.treffer.record.Reference;
@@ -119,6 +120,7 @@ final class ScenarioFile {
         "plate",
         "country",
         "vin",
+        "at",
         "expect",
         "secondStep",
         "learn");
@@ -194,6 +196,9 @@ final class ScenarioFile {
     if (questions != 1) {
       throw step.wrong("one of " + QUESTIONS + " is expected, not " + questions + " of them");
     }
+    if (step.has("at") && !step.has("plate") && !step.has("vin")) {
+      throw step.required("at").wrong("only a plate or a chassis number is asked as of a time");
+    }
     if (step.has("probe")) {
       return new Question.Dna(step.required("probe").json());
     }
@@ -204,11 +209,16 @@ final class ScenarioFile {
       return new Question.Prints(prints(print), among);
     }
     if (step.has("vin")) {
-      return new Question.ChassisNumber(step.required("vin").text());
+      return new Question.ChassisNumber(step.required("vin").text(), at(step));
     }
     return new Question.Plate(
         step.required("plate").text().toUpperCase(Locale.ROOT),
-        step.required("country").parsed(Country::of));
+        step.required("country").parsed(Country::of),
+        at(step));
+  }
+
+  private static TimeAsked at(JsonPlace step) {
+    return step.optional("at").map(at -> at.parsed(TimeAsked::new)).orElse(TimeAsked.NOW);
   }
 
   /** A record of prints; what it says of prints to be drawn is checked here, with its line. */

@@ -1,16 +1,14 @@
 package org.treffer.cli;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.treffer.record.Hit;
 import org.treffer.request.Answer;
 import org.treffer.request.PartitionAnswer;
 import org.treffer.terminal.Table;
-import org.treffer.vehicle.Holding;
 import org.treffer.vehicle.Registration;
-import org.treffer.vehicle.Theft;
 import org.treffer.vehicle.VehicleData;
 import org.treffer.vehicle.VehicleHit;
 import org.treffer.vehicle.VehicleProbe;
@@ -31,16 +29,16 @@ final class VehicleAnswerText {
         .printf(
             "%s, as of %s%nRequest %s%n%d of %d states answered in %d ms (goal: seconds)%n%n",
             asked(probe),
-            probe.at(),
+            probe.at().truncatedTo(ChronoUnit.SECONDS),
             answer.request().number(),
             answer.answered(),
             answer.asked(),
             took.toMillis());
-    Table table = new Table("State", "Answer", "Record", "Plate", "Since", "Remarks");
+    Table table = new Table("State", "Answer", "Record", "Plate", "Remarks");
     answer.answers().forEach(each -> addRows(table, each));
     session.print(table);
     Tries.print(session, answer);
-    answer.answers().forEach(this::printPeople);
+    answer.answers().forEach(this::printRecords);
   }
 
   private static String asked(VehicleProbe probe) {
@@ -60,7 +58,7 @@ final class VehicleAnswerText {
     switch (answer) {
       case PartitionAnswer.Searched searched -> {
         if (searched.hits().isEmpty()) {
-          table.row(state, answer.status(), "", "", "", "");
+          table.row(state, answer.status(), "", "", "");
         }
         for (Hit hit : searched.hits()) {
           addRow(table, answer, (VehicleHit) hit);
@@ -74,65 +72,40 @@ final class VehicleAnswerText {
   }
 
   private static void addRow(Table table, PartitionAnswer answer, String remark) {
-    table.row(answer.partition().code(), answer.status(), "", "", "", remark);
+    table.row(answer.partition().code(), answer.status(), "", "", remark);
   }
 
   private static void addRow(Table table, PartitionAnswer answer, VehicleHit hit) {
     Registration r = hit.registration();
-    table.row(
-        answer.partition().code(),
-        answer.status(),
-        r.reference(),
-        r.printed(),
-        r.validity().fromText(),
-        remarks(hit));
+    table.row(answer.partition().code(), answer.status(), r.reference(), r.printed(), remarks(hit));
   }
 
   private static String remarks(VehicleHit hit) {
     Registration r = hit.registration();
-    VehicleData.State state = r.vehicle().state();
-    List<String> remarks =
-        List.of(
-            r.theft().equals(Theft.NONE) ? "" : "STOLEN since " + r.theft().validity().fromText(),
-            state == VehicleData.State.NOT_STATED || state == VehicleData.State.REGISTERED
-                ? ""
-                : state.text(),
+    return Stream.of(
+            RegistrationText.stolen(r),
+            state(r.vehicle().state()),
             hit.basis() == VehicleHit.Basis.CURRENT ? "current data" : "",
             hit.foundBy(),
-            hit.rank() == 1 ? "" : "name agrees in part");
-    return remarks.stream().filter(t -> !t.isEmpty()).collect(Collectors.joining("; "));
+            hit.rank() == 1 ? "" : "name agrees in part")
+        .filter(t -> !t.isEmpty())
+        .collect(Collectors.joining("; "));
   }
 
-  private void printPeople(PartitionAnswer answer) {
+  /** A state worth a remark; that it is stolen is told with the theft. */
+  private static String state(VehicleData.State state) {
+    return switch (state) {
+      case NOT_STATED, REGISTERED, STOLEN -> "";
+      case EXPORTED, SCRAPPED, SUSPENDED -> state.text();
+    };
+  }
+
+  private void printRecords(PartitionAnswer answer) {
     if (answer instanceof PartitionAnswer.Searched searched) {
       for (Hit hit : searched.hits()) {
-        Registration r = ((VehicleHit) hit).registration();
-        printVehicle(r);
-        r.holders().forEach(h -> printPerson(r, "holder", h));
-        r.owners().forEach(o -> printPerson(r, "owner", o));
+        session.out().println();
+        RegistrationText.of(((VehicleHit) hit).registration()).forEach(session.out()::println);
       }
     }
-  }
-
-  private void printVehicle(Registration r) {
-    String model = (r.vehicle().make() + " " + r.vehicle().commercialType()).strip();
-    session
-        .out()
-        .printf(
-            "%s vehicle: %schassis number %s%n",
-            r.reference(), model.isEmpty() ? "" : model + ", ", r.vin());
-  }
-
-  private void printPerson(Registration r, String role, Holding holding) {
-    String address = holding.address().printable();
-    session
-        .out()
-        .printf(
-            Locale.ROOT,
-            "%s %s: %s%s%n",
-            r.reference(),
-            role,
-            holding.party().name(),
-            address.isEmpty() ? "" : ", " + address);
   }
 }

@@ -138,7 +138,10 @@ final class Walk {
     step.text().forEach(this::say);
     say("\n" + texts.of("sees", step.from()) + "\n");
     switch (answer.request().probe()) {
-      case VehicleProbe vehicle -> new VehicleAnswerText(session).print(vehicle, answer, took);
+      case VehicleProbe vehicle -> {
+        new VehicleAnswerText(session).print(vehicle, answer, took);
+        say("");
+      }
       case FingerProbe prints -> {
         new FingerAnswerText(session).print(prints, answer, took);
         say("");

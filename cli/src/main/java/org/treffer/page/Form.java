@@ -91,6 +91,10 @@ final class Form {
         });
   }
 
+  private TimeAsked at() {
+    return text("at").isEmpty() ? TimeAsked.NOW : parsed("at", TimeAsked::new);
+  }
+
   /** What is asked. */
   Question question() {
     String about = text("about");
@@ -100,8 +104,9 @@ final class Form {
           new Question.Prints(
               parsed("probe", Function.identity()), parsed("among", FingerKind::named));
       case "plate" ->
-          new Question.Plate(parsed("plate", Function.identity()), parsed("country", Country::of));
-      case "vin" -> new Question.ChassisNumber(parsed("vin", Function.identity()));
+          new Question.Plate(
+              parsed("plate", Function.identity()), parsed("country", Country::of), at());
+      case "vin" -> new Question.ChassisNumber(parsed("vin", Function.identity()), at());
       default -> throw new BadInput("field about: dna, finger, plate or vin, not '" + about + "'");
     };
   }

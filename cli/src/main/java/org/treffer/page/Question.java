@@ -12,9 +12,9 @@ public sealed interface Question {
   /** About prints, a line of JSON, among records of a kind. */
   record Prints(String probe, FingerKind among) implements Question {}
 
-  /** About a plate of a country. */
-  record Plate(String plate, Country country) implements Question {}
+  /** About a plate of a country, at a time. */
+  record Plate(String plate, Country country, TimeAsked at) implements Question {}
 
-  /** About a chassis number. */
-  record ChassisNumber(String vin) implements Question {}
+  /** About a chassis number, at a time. */
+  record ChassisNumber(String vin, TimeAsked at) implements Question {}
 }

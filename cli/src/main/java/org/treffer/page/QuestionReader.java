@@ -58,14 +58,14 @@ public final class QuestionReader {
   /**
    * What to search for.
    *
-   * @param at the time asked about, for a vehicle
+   * @param now the time of asking
    * @throws BadInput if it is nothing that can be searched for, saying why
    */
-  public Probe probe(Question question, LocalDateTime at) throws IOException {
+  public Probe probe(Question question, LocalDateTime now) throws IOException {
     return switch (question) {
-      case Question.Dna dna -> DnaProbe.of(profile(dna, at.toLocalDate()));
+      case Question.Dna dna -> DnaProbe.of(profile(dna, now.toLocalDate()));
       case Question.Prints asked -> {
-        FingerRecord record = record(asked, at.toLocalDate());
+        FingerRecord record = record(asked, now.toLocalDate());
         yield new FingerProbe(FIRST, record.kind(), asked.among(), record.prints());
       }
       case Question.Plate plate ->
@@ -74,8 +74,8 @@ public final class QuestionReader {
               new PlateReader(PlateReader.Ambiguity.ANSWER_EVERY_READING),
               plate.country(),
               plate.plate(),
-              at);
-      case Question.ChassisNumber vin -> VehicleProbe.ByVin.of(FIRST, vin.vin(), at);
+              plate.at().or(now));
+      case Question.ChassisNumber vin -> VehicleProbe.ByVin.of(FIRST, vin.vin(), vin.at().or(now));
     };
   }
 

@@ -102,8 +102,10 @@ final class Setting {
       case Question.Plate plate ->
           json.put("about", "plate")
               .put("plate", plate.plate())
-              .put("country", plate.country().code());
-      case Question.ChassisNumber vin -> json.put("about", "vin").put("vin", vin.vin());
+              .put("country", plate.country().code())
+              .put("at", plate.at().text());
+      case Question.ChassisNumber vin ->
+          json.put("about", "vin").put("vin", vin.vin()).put("at", vin.at().text());
     }
   }
 }

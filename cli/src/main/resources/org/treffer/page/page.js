@@ -79,7 +79,7 @@ async function choose(number) {
   const added = proposal.newAgreements.map(JSON.parse).map(each => each.title || each.name);
   byId('step').replaceChildren(element('p', {}, proposal.text),
     ...added.map(title => element('p', {className: 'added'}, text('added', title))));
-  for (const name of ['from', 'about', 'probe', 'among', 'plate', 'country', 'vin', 'purpose', 'offence',
+  for (const name of ['from', 'about', 'probe', 'among', 'plate', 'country', 'vin', 'at', 'purpose', 'offence',
     'officer', 'requestedBy', 'case', 'agreement']) {
     if (proposal[name] !== undefined) form[name].value = proposal[name];
   }

@@ -30,13 +30,24 @@ function what(answer) {
   return answer.hits.map(hit => element('div', {}, inWords(hit)));
 }
 
-/** A hit in a line: its record, and what says how good it is. */
+/** A hit in a line: its record, what says how good it is, and of a vehicle who held it. */
 function inWords(hit) {
   const facts = [hit.reference];
   if (hit.quality !== undefined) facts.push(text('quality', hit.quality));
   if (hit.score !== undefined) facts.push(text('score', hit.score));
   if (hit.needsVerification) facts.push(text('needsVerification'));
+  if (hit.plate !== undefined) facts.push(...registered(hit));
   return facts.join(', ');
+}
+
+function registered(hit) {
+  const facts = [hit.plate];
+  if (hit.stolen) {
+    facts.push(text(hit.stolen.what === 'plate' ? 'stolen.plate' : 'stolen.vehicle', hit.stolen.from ?? '?'));
+  }
+  const names = (hit.holders ?? []).map(holder => holder.name ?? holder.company);
+  if (names.length > 0) facts.push(text('holder', names.join('; ')));
+  return facts;
 }
 
 /** Shows both logs, and what the state knows that is looked at first: one that withheld or hit. */

@@ -78,7 +78,7 @@ class DemoLanguageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"van", "action-day"})
+  @ValueSource(strings = {"van", "action-day", "stolen-vehicle"})
   void in_german_it_fits_eighty_columns_and_leaves_nothing_of_the_frame_in_english(String name) {
     CommandRun run = CommandRun.of("demo", "--scenario", name, "--language", "de");
     assertThat(run.outcome()).isEqualTo(Outcome.DONE);
@@ -120,11 +120,23 @@ class DemoLanguageTest {
     assertThat(page).contains("kein Abkommen", "Fragen").doesNotContain("What ", "asked ");
   }
 
+  @Test
+  void a_handout_shows_as_of_when_a_vehicle_was_asked_about_and_who_held_it() throws IOException {
+    assertThat(handout("de", "stolen-vehicle"))
+        .contains("<dt>Stand vom</dt>\n<dd>2025-05-05</dd>")
+        .contains("AT-V-Q7XM19BE, W 38264L, gestohlen seit 2025-03-14, Karl Huber")
+        .containsSubsequence("AA BK-417, Bence Nagy", "AA BK-417, Gábor Kiss");
+  }
+
   private String handout(String language) throws IOException {
+    return handout(language, "taksim");
+  }
+
+  private String handout(String language, String scenario) throws IOException {
     Path file = folder.resolve("handout.html");
     CommandRun run =
         CommandRun.of(
-            "demo", "--scenario", "taksim", "--language", language, "--handout", file.toString());
+            "demo", "--scenario", scenario, "--language", language, "--handout", file.toString());
     assertThat(run.outcome()).isEqualTo(Outcome.DONE);
     return Files.readString(file);
   }

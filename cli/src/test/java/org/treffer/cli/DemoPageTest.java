@@ -48,7 +48,10 @@ class DemoPageTest {
 
   @BeforeEach
   void show() throws IOException {
-    String name = "speedboat";
+    page = played("speedboat");
+  }
+
+  private PageServer played(String name) throws IOException {
     Scenario whole = Scenario.read(Scenarios.file(name), name);
     Terminal silent =
         Terminal.plain(
@@ -56,9 +59,9 @@ class DemoPageTest {
             new PrintStream(PrintStream.nullOutputStream()),
             new PrintStream(PrintStream.nullOutputStream()));
     Stage stage = new Stage(whole, new Session(silent, Clock.systemUTC(), false));
-    Path store = folder.resolve("store");
+    Path store = folder.resolve(name);
     stage.build(store);
-    page = PageServer.start(ShownPage.play(whole, stage, store, new Texts(Texts.Language.en)), 0);
+    return PageServer.start(ShownPage.play(whole, stage, store, new Texts(Texts.Language.en)), 0);
   }
 
   @AfterEach
@@ -140,6 +143,19 @@ class DemoPageTest {
     assertThat(after.toString() + knowledge(after, "AL"))
         .as("what the requester gets and logs")
         .doesNotContain(RECORD);
+  }
+
+  @Test
+  void a_vehicle_is_asked_about_as_of_a_time() throws IOException {
+    page.close();
+    page = played("stolen-vehicle");
+    assertThat(ask(proposed(2)).toString()).contains("Bence Nagy", "\"stolen\"");
+    Map<String, Object> then = proposed(3);
+    assertThat(ask(then).toString()).contains("Gábor Kiss").doesNotContain("Bence Nagy");
+    then.put("at", "in May");
+    HttpResponse<String> refused = post("ask", then);
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("field at: 'in May' is neither 2024-05-01 nor");
   }
 
   @Test

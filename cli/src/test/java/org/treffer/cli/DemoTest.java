@@ -91,6 +91,7 @@ class DemoTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "\"officer\" | \"at\": \"2025-05-05\", \"officer\" | steps[1].at: only a plate or a chassis",
         "\"officer\" | \"oficer\" | steps[1].oficer: there is no such field, did you mean 'officer'?",
         "\"expect\" | \"expcet\" | steps[1].expcet: there is no such field, did you mean 'expect'?",
         "\"BA\": \"REFUSED\" | \"BA\": \"MAYBE\" | steps[1].expect.BA: one of [ERROR, HIT",
@@ -165,6 +166,40 @@ class DemoTest {
             line -> assertThat(line).contains("\"TR-F-4WQZ0H7M\",\"kind\":\"tenprint\""),
             line -> assertThat(line).contains("\"TR\",\"status\":\"REFUSED\"").contains("\"dna\""),
             line -> assertThat(line).contains("\"GR-F-K9C2T6VD\",\"kind\":\"latent\""));
+  }
+
+  @Test
+  void a_chassis_number_answers_in_two_states_and_at_another_time_with_another_holder() {
+    CommandRun car = CommandRun.of("demo", "--scenario", "stolen-vehicle");
+    assertThat(car.out())
+        .containsPattern("AT +HIT +AT-V-Q7XM19BE +W 38264L +VEHICLE STOLEN since 2025-03-14")
+        .containsPattern("HU +HIT +HU-V-T0PV63RA +AA BK-417\n")
+        .containsSubsequence(
+            "as of 2026-03-02T09:00",
+            "Karl Huber",
+            "Bence Nagy",
+            "as of 2025-05-05T00:00",
+            "Karl Huber",
+            "Gábor Kiss");
+  }
+
+  @Test
+  void a_plate_on_the_road_belongs_to_a_vehicle_with_another_chassis_number() {
+    assertThat(CommandRun.of("demo", "--scenario", "stolen-vehicle", "--json").outLines())
+        .satisfiesExactly(
+            line -> assertThat(line).contains("LJ 47-KMA", "\"vin\":\"WVWZZZAUZKW386201\""),
+            line -> assertThat(line).contains("\"vin\":\"WVWZZZCDZLW077415\"", "\"stolen\":{"),
+            line -> assertThat(line).contains("Gábor").doesNotContain("Bence"));
+  }
+
+  @Test
+  void a_time_asked_that_is_none_is_told_with_its_field() throws IOException {
+    String text = new String(Scenarios.file("stolen-vehicle"), StandardCharsets.UTF_8);
+    Path file = folder.resolve("lesson.json");
+    Files.writeString(file, text.replace("\"at\": \"2025-05-05\"", "\"at\": \"in May\""));
+    CommandRun checked = CommandRun.of("demo", "--check", file.toString());
+    assertThat(checked.outcome()).isEqualTo(Outcome.BAD_INPUT);
+    assertThat(checked.err()).contains("steps[3].at: 'in May' is neither 2024-05-01 nor");
   }
 
   @Test

@@ -241,7 +241,9 @@ class SearchVehicleTest {
                 "--country",
                 "DE"));
     CommandRun run = CommandRun.of(arguments.toArray(String[]::new));
-    assertThat(run.out()).contains("HH-A 123", "Volkswagen Golf", "holder: Ute Schröder");
+    assertThat(run.out())
+        .contains("as of 2026-03-01T00:00\n")
+        .contains("HH-A 123", "vehicle: Volkswagen Golf", "holder: Ute Schröder");
   }
 
   @Test
