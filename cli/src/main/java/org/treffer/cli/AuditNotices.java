@@ -2,6 +2,7 @@ package org.treffer.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,14 @@ final class AuditNotices implements org.treffer.cli.Command {
     }
     Table table = new Table("at", "from", "category", "reference", "notice", "request");
     notices.forEach(
-        n -> table.row(n.at(), n.from(), n.category(), n.reference(), n.what(), n.request()));
+        n ->
+            table.row(
+                n.at().truncatedTo(ChronoUnit.SECONDS),
+                n.from(),
+                n.category(),
+                n.reference(),
+                n.what(),
+                n.request()));
     session.print(table);
     return Outcome.DONE;
   }

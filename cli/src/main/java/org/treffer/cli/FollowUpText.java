@@ -70,13 +70,15 @@ final class FollowUpText {
           .out()
           .printf(
               "  %s  %s by %s%s%n",
-              event.at(),
+              event.at().truncatedTo(ChronoUnit.SECONDS),
               event.deed().text(),
               event.officer().id(),
               event.reason().isEmpty() ? "" : ": " + event.reason());
       event.data().forEach((name, value) -> session.out().printf("    %-12s %s%n", name, value));
     }
-    about.due().ifPresent(due -> session.out().println("  due " + due));
+    about
+        .due()
+        .ifPresent(due -> session.out().println("  due " + due.truncatedTo(ChronoUnit.SECONDS)));
   }
 
   private String text(Case about) {

@@ -1,5 +1,6 @@
 package org.treffer.cli;
 
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class LogText {
             table.row(
                 e.log().text(),
                 e.logged().place(),
-                e.logged().entry().matter().at(),
+                e.logged().entry().matter().at().truncatedTo(ChronoUnit.SECONDS),
                 e.logged().entry().matter().number(),
                 what(EntryJson.of(e.logged()))));
     session.print(table);
