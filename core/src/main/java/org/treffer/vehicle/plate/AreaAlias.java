@@ -12,6 +12,12 @@ import java.time.LocalDate;
  */
 record AreaAlias(String former, String current, LocalDate since) {
 
+  /** A key with the code of a day; the key itself if it begins with that, or with neither. */
+  String on(LocalDate day, String key) {
+    boolean before = day.isBefore(since);
+    return key.startsWith(before ? current : former) ? other(key) : key;
+  }
+
   /**
    * A key with the code of the other time; the key itself if it begins with neither. A plate issued
    * before is valid on, and so is asked for at any time.
