@@ -100,8 +100,10 @@ final class RegistrationText {
     }
   }
 
+  /** A period that is not told counts as the registration's own, so that one is not repeated. */
   private void person(String role, Holding holding) {
-    add(role, holding.party().name() + period(holding.validity()));
+    boolean own = holding.validity().equals(registration.validity());
+    add(role, holding.party().name() + (own ? "" : period(holding.validity())));
     String address = holding.address().printable();
     if (!address.isEmpty()) {
       wrapped(address, INDENT + INDENT);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.treffer.format.AnswerJson;
+import org.treffer.format.Days;
 import org.treffer.format.vehicle.VehicleHitJson;
 import org.treffer.record.BadInput;
 import org.treffer.record.Country;
@@ -241,7 +242,7 @@ final class SearchVehicle implements org.treffer.cli.Command {
       return LocalDateTime.ofInstant(session.clock().instant(), ZoneOffset.UTC);
     }
     try {
-      return at.contains("T") ? LocalDateTime.parse(at) : LocalDate.parse(at).atStartOfDay();
+      return Days.moment(at);
     } catch (DateTimeException e) {
       throw new BadInput("--at: '" + at + "' is neither 2024-05-01 nor 2024-05-01T10:30", e);
     }

@@ -1,8 +1,8 @@
 package org.treffer.page;
 
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.treffer.format.Days;
 
 /**
  * The time that a question about a vehicle asks about: who held it then.
@@ -34,7 +34,7 @@ public record TimeAsked(String text) {
       return now;
     }
     try {
-      return text.contains("T") ? LocalDateTime.parse(text) : LocalDate.parse(text).atStartOfDay();
+      return Days.moment(text);
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
           "'" + text + "' is neither 2024-05-01 nor 2024-05-01T10:30", e);

@@ -67,7 +67,7 @@ class RegistrationTextTest {
             "  chassis number: WVWZZZ1KZAW000001",
             "  documents: A1, A2",
             "  insured until 2026-12-31, Insurance 2, number 77",
-            "  holder: Kranjc d.o.o., since 2024-03-01",
+            "  holder: Kranjc d.o.o.",
             "    Celovška cesta 4, Ljubljana",
             "  owner: Ana Kovač, from 2024-03-01 to 2025-01-31");
   }

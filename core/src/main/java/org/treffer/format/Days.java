@@ -1,6 +1,7 @@
 package org.treffer.format;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 
 /** Reads days, of which a load reads several a record. */
 public final class Days {
@@ -25,6 +26,15 @@ public final class Days {
       }
     }
     return LocalDate.parse(text);
+  }
+
+  /**
+   * A time as a user writes it: {@code 2024-05-01T10:30}, or a day for its beginning.
+   *
+   * @throws java.time.DateTimeException if it is neither
+   */
+  public static LocalDateTime moment(String text) {
+    return text.contains("T") ? LocalDateTime.parse(text) : parse(text).atStartOfDay();
   }
 
   /** The number that some digits make; negative if one is none. */
