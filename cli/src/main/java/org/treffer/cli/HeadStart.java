@@ -19,9 +19,10 @@ final class HeadStart {
 
   private HeadStart() {}
 
-  /** Gives a search its head start; any other command has no use for one. */
+  /** Gives a search its head start; any other command has no use for one, nor has a search's help. */
   static void of(List<String> arguments) {
-    if (!arguments.isEmpty() && arguments.getFirst().equals("search")) {
+    boolean help = arguments.contains("--help") || arguments.contains("-h");
+    if (!help && !arguments.isEmpty() && arguments.getFirst().equals("search")) {
       Thread.ofPlatform().daemon().name("head start").start(HeadStart::run);
     }
   }
