@@ -9,11 +9,14 @@ import org.treffer.dna.DnaProbe;
 import org.treffer.dna.index.DnaIndex;
 import org.treffer.followup.Case;
 import org.treffer.followup.Deed;
+import org.treffer.index.HeaderReader;
 import org.treffer.partition.Snapshot;
 import org.treffer.record.BadInput;
 import org.treffer.record.Category;
+import org.treffer.record.PackedHeader;
 import org.treffer.record.RecordFilter;
 import org.treffer.record.Reference;
+import org.treffer.record.Status;
 import org.treffer.store.StoreFolder;
 import org.treffer.synthetic.CoreDataSet;
 import picocli.CommandLine.Command;
@@ -61,10 +64,23 @@ final class FollowUpAnswer implements org.treffer.cli.Command {
         throw new BadInput(
             reference + " is not in the register any more: decline, with --decline REASON");
       }
+      if (isBlocked(snapshot, reference)) {
+        throw new BadInput(reference + " is blocked: decline, with --decline REASON");
+      }
       return isTrace(store, snapshot, category, reference)
           ? CoreDataSet.ofTrace(about.match().to(), reference)
           : CoreDataSet.ofPerson(about.match().to(), reference);
     }
+  }
+
+  /** A blocked record is answered to nobody (Decision 2008/615/JHA, Article 28). */
+  private static boolean isBlocked(Snapshot snapshot, Reference reference) throws IOException {
+    List<Status> statuses = new ArrayList<>();
+    snapshot.read(
+        reference,
+        HeaderReader.scan((common, grounds, count) -> PackedHeader.status(common)),
+        statuses::add);
+    return statuses.contains(Status.BLOCKED);
   }
 
   private static boolean isTrace(

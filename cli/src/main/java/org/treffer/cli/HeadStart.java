@@ -19,7 +19,9 @@ final class HeadStart {
 
   private HeadStart() {}
 
-  /** Gives a search its head start; any other command has no use for one, nor has a search's help. */
+  /**
+   * Gives a search its head start; any other command has no use for one, nor has a search's help.
+   */
   static void of(List<String> arguments) {
     boolean help = arguments.contains("--help") || arguments.contains("-h");
     if (!help && !arguments.isEmpty() && arguments.getFirst().equals("search")) {

@@ -127,6 +127,16 @@ class FollowUpTest {
   }
 
   @Test
+  void a_record_that_was_blocked_since_has_no_data_to_supply() {
+    step("confirm", "AT", "AT-2", "HU-P-1");
+    step("request", "AT", "AT-2", "HU-P-1");
+    run(NOW, "block", "--store", store(), "--partition", "HU", "HU-P-1");
+    CommandRun supplied = step("answer", "HU", "HU-3", "HU-P-1");
+    assertThat(supplied.outcome()).isEqualTo(Outcome.BAD_INPUT);
+    assertThat(supplied.err()).contains("HU-P-1 is blocked: decline");
+  }
+
+  @Test
   void a_state_may_decline_and_must_where_the_record_is_gone() {
     step("confirm", "AT", "AT-2", "HU-P-1");
     step("request", "AT", "AT-2", "HU-P-1");

@@ -174,6 +174,31 @@ class SearchVehicleTest {
   }
 
   @Test
+  void the_asked_state_knows_why_a_vehicle_was_withheld() throws IOException {
+    String blocked = folder.resolve("blocked-store").toString();
+    String line =
+        "{\"reference\":\"DE-V-7\",\"plate\":\"HH-A 7\",\"country\":\"DE\","
+            + "\"vin\":\"WVWZZZ1KZAW000007\",\"validFrom\":\"2020-01-01\",\"status\":\"blocked\"}\n";
+    Path file = Files.createDirectories(folder.resolve("blocked/DE")).resolve("v.jsonl");
+    Files.writeString(file, line);
+    Path asking = Files.createDirectories(folder.resolve("blocked/AT")).resolve("v.jsonl");
+    Files.writeString(asking, line.replace("\"DE", "\"AT").replace("HH-A 7", "W 7 A"));
+    CommandRun.of(
+        "load", "--store", blocked, "--rules", "open", folder.resolve("blocked").toString());
+    CommandRun answer =
+        CommandRun.of(
+            ("search vehicle --from AT --purpose investigation --offence O17 --officer AT-1"
+                    + " --agreement D615 --vin WVWZZZ1KZAW000007 --to DE --json --store "
+                    + blocked)
+                .split(" "));
+    assertThat(answer.out()).contains("\"status\":\"NO_HIT\"");
+    CommandRun log =
+        CommandRun.of(
+            ("audit show --partition DE --log internal --json --store " + blocked).split(" "));
+    assertThat(log.out()).contains("DE-V-7", "blocked").doesNotContain("failed");
+  }
+
+  @Test
   void an_option_of_another_key_is_not_passed_over() {
     assertThat(search("AT", "--vin", "WVWZZZ1KZAW000001", "--country", "DE").err())
         .contains("--country goes with --plate; --to names");

@@ -1,5 +1,7 @@
 package org.treffer.contact;
 
+import org.treffer.index.HeaderReader;
+import org.treffer.index.SegmentScan;
 import org.treffer.partition.PartitionStore;
 import org.treffer.protection.Release;
 import org.treffer.record.Category;
@@ -23,6 +25,11 @@ public interface Desk {
 
   /** Searches the register, under the settings of a regime, among the records a filter admits. */
   Found search(PartitionStore store, Probe probe, Regime regime, RecordFilter filter);
+
+  /** Reads the headers of records, which tell why the rules withhold one. */
+  default <T> SegmentScan<T> headers(HeaderReader.Reading<T> reading) {
+    return HeaderReader.scan(reading);
+  }
 
   /** Whether a hit may leave. */
   boolean releases(Release release, Hit hit);

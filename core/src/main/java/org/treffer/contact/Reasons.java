@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.treffer.audit.Withholding;
-import org.treffer.index.HeaderReader;
 import org.treffer.partition.Snapshot;
 import org.treffer.protection.Admission;
 import org.treffer.protection.RecordReading;
@@ -49,7 +48,7 @@ final class Reasons {
    */
   Optional<Why> ofRecord(Reference reference, Snapshot register) throws IOException {
     List<Optional<Why>> read = new ArrayList<>(1);
-    register.read(reference, HeaderReader.scan(this::ifUnseen), read::add);
+    register.read(reference, desk.headers(this::ifUnseen), read::add);
     return read.isEmpty() ? Optional.empty() : read.getFirst();
   }
 

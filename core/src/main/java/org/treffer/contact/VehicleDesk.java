@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.treffer.index.HeaderReader;
+import org.treffer.index.SegmentScan;
 import org.treffer.partition.PartitionStore;
 import org.treffer.partition.StoreAnswer;
 import org.treffer.protection.Release;
@@ -76,6 +78,12 @@ public final class VehicleDesk implements Desk {
       case StoreAnswer.Unavailable<VehicleHit> unavailable ->
           new Found.Unsearchable(unavailable.reason());
     };
+  }
+
+  /** A registration's header is packed with the rest of it. */
+  @Override
+  public <T> SegmentScan<T> headers(HeaderReader.Reading<T> reading) {
+    return VehicleIndex.headers(reading);
   }
 
   @Override

@@ -15,10 +15,13 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.treffer.index.CategoryIndex;
+import org.treffer.index.HeaderReader;
 import org.treffer.index.SegmentCache;
 import org.treffer.index.SegmentQuery;
 import org.treffer.index.SegmentScan;
 import org.treffer.record.Category;
+import org.treffer.record.Header;
+import org.treffer.record.PackedHeader;
 import org.treffer.record.RecordFilter;
 import org.treffer.record.Status;
 import org.treffer.vehicle.Company;
@@ -89,6 +92,18 @@ public final class VehicleIndex implements CategoryIndex<Registration> {
         }
       }
     };
+  }
+
+  /** Reads the headers of live registrations one after the other. */
+  public static <T> SegmentScan<T> headers(HeaderReader.Reading<T> reading) {
+    return (segment, from, to, each) ->
+        registrations()
+            .read(segment, from, to, full -> each.accept(ofHeader(full.header(), reading)));
+  }
+
+  private static <T> T ofHeader(Header header, HeaderReader.Reading<T> reading) {
+    long[] grounds = header.grounds().stream().mapToLong(PackedHeader::ground).toArray();
+    return reading.of(PackedHeader.common(0, header), grounds, grounds.length);
   }
 
   /**
