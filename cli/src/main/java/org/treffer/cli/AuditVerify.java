@@ -2,10 +2,12 @@ package org.treffer.cli;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.treffer.audit.Finding;
 import org.treffer.audit.LogName;
 import org.treffer.audit.Verification;
+import org.treffer.record.BadInput;
 import org.treffer.terminal.JsonLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,19 +29,41 @@ final class AuditVerify implements org.treffer.cli.Command {
 
   @Override
   public Outcome run(Session session) throws IOException {
-    Outcome outcome = Outcome.DONE;
+    List<LogName> gone = options.gone();
+    List<LogName> there = gone.isEmpty() ? options.names() : options.there();
+    Outcome outcome = gone.isEmpty() ? Outcome.DONE : Outcome.FINDING;
     try (JsonLines lines = session.jsonLines()) {
-      for (LogName name : options.names()) {
-        Verification verification = options.logs().verify(name);
-        if (session.json()) {
-          lines.write(json(verification));
-        } else {
-          print(session, verification);
-        }
+      for (LogName name : gone) {
+        tell(session, lines, unjudged(name, "the log is gone, though its keys are there"));
+      }
+      for (LogName name : there) {
+        Verification verification = verify(name);
+        tell(session, lines, verification);
         outcome = verification.ok() ? outcome : Outcome.FINDING;
       }
     }
     return outcome;
+  }
+
+  private static void tell(Session session, JsonLines lines, Verification verification) {
+    if (session.json()) {
+      lines.write(json(verification));
+    } else {
+      print(session, verification);
+    }
+  }
+
+  /** A log that cannot be read to its end is one that something is wrong with; the others count. */
+  private Verification verify(LogName name) {
+    try {
+      return options.logs().verify(name);
+    } catch (IOException | BadInput e) {
+      return unjudged(name, "it cannot be judged: " + e.getMessage());
+    }
+  }
+
+  private static Verification unjudged(LogName name, String why) {
+    return new Verification(name, 0, 0, false, 0, List.of(new Finding("", 0, why)));
   }
 
   private static void print(Session session, Verification verification) {

@@ -49,15 +49,28 @@ final class LogOptions {
    * @throws BadInput if there is none
    */
   List<LogName> names() throws IOException {
-    List<LogName> names =
-        logs().all().stream()
-            .filter(n -> partition == null || n.partition().equals(partition))
-            .filter(n -> regime == null || n.regime().equals(regime))
-            .filter(n -> kind == null || n.kind() == kind)
-            .toList();
+    List<LogName> names = there();
     if (names.isEmpty()) {
       throw new BadInput("the store " + store + " has no such log; a log begins with a request");
     }
     return names;
+  }
+
+  /** Those that the options name of the logs there are. */
+  List<LogName> there() throws IOException {
+    return named(logs().all());
+  }
+
+  /** Those that the options name of the logs that are gone though their keys are there. */
+  List<LogName> gone() throws IOException {
+    return named(logs().gone());
+  }
+
+  private List<LogName> named(List<LogName> logs) {
+    return logs.stream()
+        .filter(n -> partition == null || n.partition().equals(partition))
+        .filter(n -> regime == null || n.regime().equals(regime))
+        .filter(n -> kind == null || n.kind() == kind)
+        .toList();
   }
 }

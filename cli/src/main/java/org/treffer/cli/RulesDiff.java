@@ -29,6 +29,15 @@ final class RulesDiff implements org.treffer.cli.Command {
     RuleSet first = RuleOptions.set(before);
     RuleSet second = RuleOptions.set(after);
     List<Change> changes = RuleDiff.between(first, second, RuleOptions.today(session, first));
+    boolean sameZone = first.zone().equals(second.zone());
+    if (!sameZone) {
+      session.note(
+          "the time zone changes from "
+              + first.zone()
+              + " to "
+              + second.zone()
+              + ": days and hours, compared by each set's own clock, begin at another moment");
+    }
     if (session.json()) {
       try (JsonLines lines = session.jsonLines()) {
         changes.forEach(c -> lines.write(Map.of("on", c.day().toString(), "change", c.sentence())));
@@ -40,6 +49,6 @@ final class RulesDiff implements org.treffer.cli.Command {
       }
       session.note(changes.size() + " classes of requests and records change");
     }
-    return changes.isEmpty() ? Outcome.DONE : Outcome.FINDING;
+    return changes.isEmpty() && sameZone ? Outcome.DONE : Outcome.FINDING;
   }
 }

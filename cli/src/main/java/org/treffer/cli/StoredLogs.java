@@ -43,12 +43,23 @@ final class StoredLogs {
 
   /** The logs there are, by name. */
   List<LogName> all() throws IOException {
+    return under("audit");
+  }
+
+  /** The logs that are gone though their keys are there: who removes one is to be found. */
+  List<LogName> gone() throws IOException {
+    List<LogName> gone = new ArrayList<>(under("keys"));
+    gone.removeAll(all());
+    return gone;
+  }
+
+  private List<LogName> under(String what) throws IOException {
     List<LogName> logs = new ArrayList<>();
     for (Path partition : folders(store)) {
       if (!Country.isCode(name(partition))) {
         continue;
       }
-      for (Path regime : folders(partition.resolve("audit"))) {
+      for (Path regime : folders(partition.resolve(what))) {
         for (Path kind : folders(regime)) {
           kind(name(kind))
               .ifPresent(k -> logs.add(new LogName(Country.of(name(partition)), name(regime), k)));

@@ -120,6 +120,28 @@ class AuditCommandsTest {
   }
 
   @Test
+  void verify_finds_a_log_that_was_removed_as_a_whole() throws IOException {
+    Path log = store.resolve("MK/audit/615/witnessed");
+    try (var files = Files.list(log)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(log);
+    CommandRun run = audit("verify");
+    assertThat(run.outcome()).isEqualTo(org.treffer.cli.Outcome.FINDING);
+    assertThat(run.out()).contains("MK/615/witnessed", "BROKEN", "the log is gone");
+  }
+
+  @Test
+  void a_damaged_checkpoint_is_a_finding_and_ends_nothing() throws IOException {
+    Files.writeString(store.resolve("AT/witness/MK-615-witnessed.checkpoints"), "damaged\n");
+    CommandRun run = audit("verify");
+    assertThat(run.outcome()).isEqualTo(org.treffer.cli.Outcome.FINDING);
+    assertThat(run.out()).contains("it cannot be judged: not a log's checkpoint");
+  }
+
+  @Test
   void verify_believes_partners_more_than_the_owner() throws IOException {
     for (String folder : List.of("MK/audit/615/witnessed", "MK/keys/615/witnessed")) {
       try (var files = Files.list(store.resolve(folder))) {

@@ -3,10 +3,12 @@ package org.treffer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.treffer.rules.ShippedRules;
 
 class RulesCommandsTest {
 
@@ -57,6 +59,19 @@ class RulesCommandsTest {
 
     assertThat(run.outcome()).isEqualTo(Outcome.FINDING);
     assertThat(run.out()).contains("suspect");
+  }
+
+  @Test
+  void diff_says_that_the_time_zone_changes() throws IOException {
+    Path elsewhere = folder.resolve("elsewhere.json");
+    String set = new String(ShippedRules.file("XK"), StandardCharsets.UTF_8);
+    Files.writeString(
+        elsewhere, set.replaceFirst("\"zone\": *\"[^\"]+\"", "\"zone\": \"Asia/Tokyo\""));
+
+    CommandRun run = CommandRun.of("rules", "diff", "XK", elsewhere.toString());
+
+    assertThat(run.outcome()).isEqualTo(Outcome.FINDING);
+    assertThat(run.err()).contains("the time zone changes from ", " to Asia/Tokyo");
   }
 
   @Test
