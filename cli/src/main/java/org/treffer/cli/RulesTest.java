@@ -11,6 +11,7 @@ import org.treffer.protection.rule.RuleSet;
 import org.treffer.protection.trial.CaseWriter;
 import org.treffer.protection.trial.Trial;
 import org.treffer.protection.trial.TrialCase;
+import org.treffer.record.BadInput;
 import org.treffer.terminal.JsonLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,6 +48,9 @@ final class RulesTest implements org.treffer.cli.Command {
 
   @Override
   public Outcome run(Session session) throws IOException {
+    if (draft != null && Files.exists(draft)) {
+      throw new BadInput("--draft: " + draft + " exists: name a new file");
+    }
     RuleSet set = RuleOptions.set(rules);
     List<TrialCase> cases = RuleOptions.cases(set, files);
     Trial trial = Trial.of(set, cases, RuleOptions.today(session, set));
@@ -66,6 +70,17 @@ final class RulesTest implements org.treffer.cli.Command {
     summary.put("equivalent", trial.equivalents().size());
     summary.put("survived", trial.survivors().size());
     if (session.json()) {
+      summary.put(
+          "failedCases",
+          trial.results().stream()
+              .filter(r -> !r.passed())
+              .map(r -> Map.of("case", r.one().id(), "why", r.why()))
+              .toList());
+      summary.put(
+          "survivors",
+          trial.survivors().stream()
+              .map(s -> Map.of("rule", s.rule(), "weakened", s.what()))
+              .toList());
       try (JsonLines lines = session.jsonLines()) {
         lines.write(summary);
       }

@@ -51,6 +51,12 @@ class RulesCommandsTest {
 
     assertThat(run.outcome()).isEqualTo(Outcome.FINDING);
     assertThat(run.err()).contains("failed: c");
+    CommandRun json = CommandRun.of("rules", "test", "XK", cases.toString(), "--json");
+    assertThat(json.out()).contains("\"failedCases\":[{", "\"case\":\"c\"", "\"survivors\":[{");
+    CommandRun over =
+        CommandRun.of("rules", "test", "XK", cases.toString(), "--draft", cases.toString());
+    assertThat(over.outcome()).isEqualTo(Outcome.BAD_INPUT);
+    assertThat(over.err()).contains("--draft: " + cases + " exists");
   }
 
   @Test
