@@ -54,39 +54,7 @@ final class RulesTest implements org.treffer.cli.Command {
     RuleSet set = RuleOptions.set(rules);
     List<TrialCase> cases = RuleOptions.cases(set, files);
     Trial trial = Trial.of(set, cases, RuleOptions.today(session, set));
-    long failed = trial.results().stream().filter(r -> !r.passed()).count();
-    trial.results().stream()
-        .filter(r -> !r.passed())
-        .forEach(r -> session.note("failed: " + r.one().id() + ": " + r.why()));
-    trial
-        .survivors()
-        .forEach(s -> session.note("untested: " + s.rule() + ", weakened " + s.what()));
-    Map<String, Object> summary = new LinkedHashMap<>();
-    summary.put("cases", cases.size());
-    summary.put("failed", failed);
-    summary.put("ruleCoverage", trial.coverage().ruleShare());
-    summary.put("valueCoverage", trial.coverage().valueShare());
-    summary.put("mutants", trial.mutants());
-    summary.put("equivalent", trial.equivalents().size());
-    summary.put("survived", trial.survivors().size());
-    if (session.json()) {
-      summary.put(
-          "failedCases",
-          trial.results().stream()
-              .filter(r -> !r.passed())
-              .map(r -> Map.of("case", r.one().id(), "why", r.why()))
-              .toList());
-      summary.put(
-          "survivors",
-          trial.survivors().stream()
-              .map(s -> Map.of("rule", s.rule(), "weakened", s.what()))
-              .toList());
-      try (JsonLines lines = session.jsonLines()) {
-        lines.write(summary);
-      }
-    } else {
-      summary.forEach((name, value) -> session.out().println(name + " " + value));
-    }
+    print(session, cases.size(), trial);
     if (draft != null) {
       List<TrialCase> drafts = Trial.drafts(set, cases, RuleOptions.today(session, set));
       Files.writeString(
@@ -95,5 +63,36 @@ final class RulesTest implements org.treffer.cli.Command {
           drafts.size() + " cases written to " + draft + "; read them before you use them");
     }
     return trial.isClean() ? Outcome.DONE : Outcome.FINDING;
+  }
+
+  private static void print(Session session, int cases, Trial trial) {
+    List<Trial.Result> failed = trial.results().stream().filter(r -> !r.passed()).toList();
+    failed.forEach(r -> session.note("failed: " + r.one().id() + ": " + r.why()));
+    trial
+        .survivors()
+        .forEach(s -> session.note("untested: " + s.rule() + ", weakened " + s.what()));
+    Map<String, Object> summary = new LinkedHashMap<>();
+    summary.put("cases", cases);
+    summary.put("failed", failed.size());
+    summary.put("ruleCoverage", trial.coverage().ruleShare());
+    summary.put("valueCoverage", trial.coverage().valueShare());
+    summary.put("mutants", trial.mutants());
+    summary.put("equivalent", trial.equivalents().size());
+    summary.put("survived", trial.survivors().size());
+    if (!session.json()) {
+      summary.forEach((name, value) -> session.out().println(name + " " + value));
+      return;
+    }
+    summary.put(
+        "failedCases",
+        failed.stream().map(r -> Map.of("case", r.one().id(), "why", r.why())).toList());
+    summary.put(
+        "survivors",
+        trial.survivors().stream()
+            .map(s -> Map.of("rule", s.rule(), "weakened", s.what()))
+            .toList());
+    try (JsonLines lines = session.jsonLines()) {
+      lines.write(summary);
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,8 +146,8 @@ public final class LeakTrial {
       Profile probe = twins.probe(key.question());
       long delay = key.arm() == Arm.CONTROL && key.question() != Question.NONE ? late : 0;
       Answerer other = key.arm() == Arm.FLOOR ? again : with;
-      Answerer[] order = {with, without, again};
-      shuffle(order);
+      List<Answerer> order = new ArrayList<>(List.of(with, without, again));
+      Collections.shuffle(order, random);
       long one = 0;
       long two = 0;
       for (Answerer answerer : order) {
@@ -155,15 +156,6 @@ public final class LeakTrial {
         two = answerer == without ? nanos : two;
       }
       pairs.add(one, two);
-    }
-  }
-
-  private void shuffle(Answerer[] order) {
-    for (int last = order.length - 1; last > 0; last--) {
-      int with = random.nextInt(last + 1);
-      Answerer swapped = order[last];
-      order[last] = order[with];
-      order[with] = swapped;
     }
   }
 

@@ -37,8 +37,7 @@ final class OffenceReader {
   }
 
   static List<Penalties.Entry> entries(List<Fields> all) {
-    List<String> listed =
-        IntStream.rangeClosed(1, OffenceCatalogue.SIZE).mapToObj(OffenceCatalogue::codeAt).toList();
+    List<String> listed = listed();
     List<Penalties.Entry> entries = new ArrayList<>();
     for (Fields fields : all) {
       String state = fields.text("state");
@@ -61,13 +60,17 @@ final class OffenceReader {
   }
 
   static List<String> codes() {
-    List<String> codes = new ArrayList<>();
-    for (int place = 1; place <= OffenceCatalogue.SIZE; place++) {
-      codes.add(OffenceCatalogue.codeAt(place));
-    }
+    List<String> codes = new ArrayList<>(listed());
     codes.add(OffenceTest.UNSTATED);
     codes.add(OffenceTest.UNLISTED);
     return codes;
+  }
+
+  /** The codes of the catalogue. */
+  private static List<String> listed() {
+    return IntStream.rangeClosed(1, OffenceCatalogue.SIZE)
+        .mapToObj(OffenceCatalogue::codeAt)
+        .toList();
   }
 
   static <E extends Enum<E>> E choice(Class<E> type, Fields fields, String name) {

@@ -47,6 +47,11 @@ record Series(
     return new Series(name, strict, loose, areas, first, last);
   }
 
+  /** Whether its serials were issued with letters such as Š, of which there is one series. */
+  boolean hasDiacritics() {
+    return strict.pattern().chars().anyMatch(c -> "ČĆĐŠŽ".indexOf(c) >= 0);
+  }
+
   /** Whether plates of this series were given out on a day. */
   boolean issuedOn(LocalDate day) {
     return !day.isBefore(from) && !day.isAfter(to);

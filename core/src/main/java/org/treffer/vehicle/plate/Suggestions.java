@@ -44,7 +44,9 @@ final class Suggestions {
       }
       String area = series.area(key);
       String serial = key.substring(area.length());
-      Diacritics.added(serial).forEach(s -> keys.add(area + s));
+      if (series.hasDiacritics()) {
+        Diacritics.added(serial).forEach(s -> keys.add(area + s));
+      }
       if (fit != Series.Fit.IN_FORM) {
         continue;
       }
