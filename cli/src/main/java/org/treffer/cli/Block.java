@@ -21,8 +21,6 @@ import picocli.CommandLine.Parameters;
     footer = "  treffer block --store store --partition MK MK-P-7Q4KX2D9")
 final class Block implements org.treffer.cli.Command {
 
-  private static final String BLOCKED = "blocked";
-
   @Mixin private RegisterOptions register;
 
   @Parameters(paramLabel = "REF", arity = "1..*", description = "The records' numbers.")
@@ -30,19 +28,6 @@ final class Block implements org.treffer.cli.Command {
 
   @Override
   public Outcome run(Session session) throws IOException {
-    RegisterChange.Result result =
-        RegisterChange.make(
-            session,
-            register.store(),
-            register.partition(),
-            references,
-            RegisterChange.status(Status.BLOCKED));
-    result.print(
-        session,
-        register.partition(),
-        BLOCKED,
-        RegisterChange.tell(
-            session, register.store(), register.partition(), result.changed(), BLOCKED));
-    return result.outcome();
+    return RegisterChange.restated(session, register, references, Status.BLOCKED);
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.treffer.audit.Entry;
 import org.treffer.partition.PartitionStore;
 import org.treffer.partition.RegisterWriter;
 import org.treffer.record.BadInput;
@@ -30,8 +31,9 @@ import picocli.CommandLine.Parameters;
     header = "Correct records, and tell who received them.",
     description = {
       "%nPuts the records of a file in the place of those with the same numbers, or gives records"
-          + " another status: disputed ones are marked, and answered still. Tells each state that"
-          + " the logs show to have received one: a notice in its folder, an entry in the log.",
+          + " another status: disputed ones are answered with a mark, active ones without. Tells"
+          + " each state that the logs show to have received one: a notice in its folder (corrected,"
+          + " disputed or active), an entry in the log.",
     },
     sortOptions = false,
     footerHeading = "%nExamples:%n",
@@ -41,8 +43,6 @@ import picocli.CommandLine.Parameters;
       "      --status disputed MK-P-7Q4KX2D9",
     })
 final class Correct implements org.treffer.cli.Command {
-
-  private static final String CORRECTED = "corrected";
 
   @Mixin private RegisterOptions register;
 
@@ -75,22 +75,10 @@ final class Correct implements org.treffer.cli.Command {
     if (status != null && references.isEmpty()) {
       throw new BadInput("--status needs the number of a record: REF is missing");
     }
-    RegisterChange.Result result =
-        status == null
-            ? replaced(session, LoadPlan.intake(records))
-            : RegisterChange.make(
-                session,
-                register.store(),
-                register.partition(),
-                references,
-                RegisterChange.status(status));
-    result.print(
-        session,
-        register.partition(),
-        CORRECTED,
-        RegisterChange.tell(
-            session, register.store(), register.partition(), result.changed(), CORRECTED));
-    return result.outcome();
+    return status == null
+        ? RegisterChange.told(
+            session, register, replaced(session, LoadPlan.intake(records)), Entry.Told.CORRECTED)
+        : RegisterChange.restated(session, register, references, status);
   }
 
   private <R extends StoredRecord> RegisterChange.Result replaced(Session session, Intake<R> intake)

@@ -1,6 +1,7 @@
 package org.treffer.cli;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.treffer.dna.Difference;
 import org.treffer.dna.DnaHit;
 import org.treffer.dna.DnaRecord;
 import org.treffer.record.Hit;
+import org.treffer.record.Status;
 import org.treffer.request.Answer;
 import org.treffer.request.PartitionAnswer;
 import org.treffer.terminal.Table;
@@ -110,22 +112,23 @@ final class DnaAnswerText {
             comparison.quality(),
             comparison.matched() + "/" + comparison.compared(),
             probability(hit.randomMatchProbability()),
-            remarks(comparison));
+            remarks(hit));
         state = "";
         status = "";
       }
     }
   }
 
-  private static String remarks(Comparison comparison) {
-    String differences =
-        comparison.differences().stream()
-            .map(DnaAnswerText::difference)
-            .collect(Collectors.joining("; "));
-    String verify = comparison.needsVerification() ? "verify" : "";
-    return differences.isEmpty() || verify.isEmpty()
-        ? differences + verify
-        : differences + "; " + verify;
+  private static String remarks(DnaHit hit) {
+    List<String> remarks = new ArrayList<>();
+    if (hit.disputed()) {
+      remarks.add(Status.DISPUTED.text());
+    }
+    hit.comparison().differences().forEach(each -> remarks.add(difference(each)));
+    if (hit.comparison().needsVerification()) {
+      remarks.add("verify");
+    }
+    return String.join("; ", remarks);
   }
 
   private static String difference(Difference difference) {

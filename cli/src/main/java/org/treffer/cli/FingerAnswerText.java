@@ -6,6 +6,7 @@ import org.treffer.finger.FingerHit;
 import org.treffer.finger.FingerProbe;
 import org.treffer.finger.ScoreScale;
 import org.treffer.record.Hit;
+import org.treffer.record.Status;
 import org.treffer.request.Answer;
 import org.treffer.request.PartitionAnswer;
 import org.treffer.terminal.Table;
@@ -74,6 +75,6 @@ final class FingerAnswerText {
         hit.position(),
         String.format(Locale.ROOT, "%.1f", hit.score()),
         ScoreScale.oneIn(hit.falseMatchRate()),
-        "");
+        hit.disputed() ? Status.DISPUTED.text() : "");
   }
 }

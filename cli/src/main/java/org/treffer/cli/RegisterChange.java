@@ -91,13 +91,37 @@ final class RegisterChange {
     }
   }
 
-  /** Gives records another status. */
-  static Change status(Status status) {
-    return (writer, held) -> {
-      for (Reference reference : held) {
-        writer.setStatus(reference, status);
-      }
-    };
+  /** Gives records another status, and tells who received them. */
+  static Outcome restated(
+      Session session, RegisterOptions register, Collection<Reference> references, Status status)
+      throws IOException {
+    Result result =
+        make(
+            session,
+            register.store(),
+            register.partition(),
+            references,
+            (writer, held) -> {
+              for (Reference reference : held) {
+                writer.setStatus(reference, status);
+              }
+            });
+    return told(session, register, result, status.text());
+  }
+
+  /**
+   * Says that records were changed and tells who received them.
+   *
+   * @param done what was done, as the states are told
+   */
+  static Outcome told(Session session, RegisterOptions register, Result result, String done)
+      throws IOException {
+    result.print(
+        session,
+        register.partition(),
+        done,
+        tell(session, register.store(), register.partition(), result.changed(), done));
+    return result.outcome();
   }
 
   /**
@@ -150,7 +174,7 @@ final class RegisterChange {
   }
 
   /** Who a change is told to: each state that a log shows to have received one of the records. */
-  static List<Telling.Told> tell(
+  private static List<Telling.Told> tell(
       Session session, Path store, Country country, Set<Reference> changed, String what)
       throws IOException {
     return new Telling(new StoredLogs(store), new Notices(store), session.clock())

@@ -19,9 +19,9 @@ import org.treffer.record.Reference;
 import org.treffer.store.Notices;
 
 /**
- * Tells each state that received a record of its correction, blocking or deletion, as the sender's
- * log shows (Decision 2008/615/JHA, Article 28). The log says afterwards that it was told; broken
- * off in between, the next run tells again.
+ * Tells each state that received a record of its correction, dispute, blocking or deletion, as the
+ * sender's log shows (Decision 2008/615/JHA, Article 28). The log says afterwards that it was told;
+ * broken off in between, the next run tells whoever was not.
  */
 final class Telling {
 
@@ -84,7 +84,7 @@ final class Telling {
     List<Told> told = new ArrayList<>();
     List<Entry.Told> entries = new ArrayList<>();
     Map<Reference, Map<Country, Matter>> receivers =
-        Subject.receivers(logs.reader(name), references);
+        Subject.receivers(logs.reader(name), references, what);
     for (Reference reference : receivers.keySet()) {
       for (Map.Entry<Country, Matter> receiver : receivers.get(reference).entrySet()) {
         Matter supplied = receiver.getValue();

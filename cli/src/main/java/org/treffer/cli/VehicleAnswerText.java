@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.treffer.record.Hit;
+import org.treffer.record.Status;
 import org.treffer.request.Answer;
 import org.treffer.request.PartitionAnswer;
 import org.treffer.terminal.Table;
@@ -83,6 +84,7 @@ final class VehicleAnswerText {
   private static String remarks(VehicleHit hit) {
     Registration r = hit.registration();
     return Stream.of(
+            hit.disputed() ? Status.DISPUTED.text() : "",
             RegistrationText.stolen(r),
             state(r.vehicle().state()),
             hit.basis() == VehicleHit.Basis.CURRENT ? "current data" : "",

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.treffer.format.JsonFields;
+import org.treffer.record.Status;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -105,6 +106,19 @@ final class Body {
 
   boolean flag(String field) {
     return has(field) && required(field).asBoolean();
+  }
+
+  /**
+   * Whether a hit is marked as one on a disputed record.
+   *
+   * @throws IllegalArgumentException if it has a status that no hit has
+   */
+  boolean disputed() {
+    String status = textOrEmpty("status");
+    if (!status.isEmpty() && !status.equals(Status.DISPUTED.text())) {
+      throw expected("status", "disputed, or nothing,");
+    }
+    return !status.isEmpty();
   }
 
   /** A text that stands for something; what the reader throws is told with the field's name. */

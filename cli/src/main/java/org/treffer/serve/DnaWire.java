@@ -14,6 +14,7 @@ import org.treffer.dna.Locus;
 import org.treffer.dna.Profile;
 import org.treffer.dna.ProfileBuilder;
 import org.treffer.dna.index.DnaIndex;
+import org.treffer.format.HitJson;
 import org.treffer.record.Category;
 import org.treffer.record.Hit;
 import org.treffer.record.Probe;
@@ -75,6 +76,7 @@ final class DnaWire implements CategoryWire {
     Comparison comparison = dna.comparison();
     json.writeStringProperty("reference", dna.reference().text());
     json.writeStringProperty("kind", dna.kind().text());
+    HitJson.mark(dna, json);
     json.writeNumberProperty("quality", comparison.quality());
     writeLoci("compared", comparison.comparedLoci(), json);
     writeLoci("matched", comparison.matchedLoci(), json);
@@ -119,7 +121,8 @@ final class DnaWire implements CategoryWire {
         body.parsed("reference", Reference::new),
         kind(body),
         comparison,
-        body.has("randomMatchProbability") ? body.number("randomMatchProbability") : Double.NaN);
+        body.has("randomMatchProbability") ? body.number("randomMatchProbability") : Double.NaN,
+        body.disputed());
   }
 
   private static int loci(Body body, String field) {

@@ -9,6 +9,7 @@ import org.treffer.finger.FingerTemplate;
 import org.treffer.finger.Minutia;
 import org.treffer.finger.MinutiaType;
 import org.treffer.finger.index.FingerIndex;
+import org.treffer.format.HitJson;
 import org.treffer.record.Category;
 import org.treffer.record.Hit;
 import org.treffer.record.Probe;
@@ -90,6 +91,7 @@ final class FingerWire implements CategoryWire {
     }
     json.writeStringProperty("reference", finger.reference().text());
     json.writeStringProperty("kind", finger.kind().text());
+    HitJson.mark(finger, json);
     json.writeNumberProperty("position", finger.position());
     json.writeNumberProperty("score", finger.score());
     json.writeNumberProperty("falseMatchRate", finger.falseMatchRate());
@@ -104,6 +106,7 @@ final class FingerWire implements CategoryWire {
         body.whole("position"),
         body.number("score"),
         body.number("falseMatchRate"),
-        body.whole("rank"));
+        body.whole("rank"),
+        body.disputed());
   }
 }

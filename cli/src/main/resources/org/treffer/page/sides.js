@@ -33,6 +33,7 @@ function what(answer) {
 /** A hit in a line: its record, what says how good it is, and of a vehicle who held it. */
 function inWords(hit) {
   const facts = [hit.reference];
+  if (hit.status === 'disputed') facts.push(text('disputed'));
   if (hit.quality !== undefined) facts.push(text('quality', hit.quality));
   if (hit.score !== undefined) facts.push(text('score', hit.score));
   if (hit.needsVerification) facts.push(text('needsVerification'));

@@ -97,9 +97,35 @@ class ReceiversAreToldTest {
     change("block", "MK-P-1");
     assertThat(change("correct", "--status", "active", "MK-P-1", "--json").out())
         .isEqualTo(
-            "{\"partition\":\"MK\",\"corrected\":[\"MK-P-1\"],\"unknown\":[],\"told\":"
+            "{\"partition\":\"MK\",\"active\":[\"MK-P-1\"],\"unknown\":[],\"told\":"
                 + "[{\"reference\":\"MK-P-1\",\"state\":\"AL\",\"delivered\":true}]}\n");
     assertThat(search(1)).contains("MK-P-1");
+  }
+
+  @Test
+  void a_disputed_record_is_answered_with_a_mark_and_who_received_it_is_told_so()
+      throws IOException {
+    assertThat(search(1)).doesNotContain("disputed");
+    assertThat(change("correct", "--status", "disputed", "MK-P-1").out())
+        .isEqualTo("MK-P-1 disputed, told to AL\n");
+    assertThat(search(1))
+        .contains("\"reference\":\"MK-P-1\",\"kind\":\"person\",\"status\":\"disputed\"");
+    assertThat(run("audit", "notices", "--store", store(), "--partition", "AL").out())
+        .containsPattern("MK +dna +MK-P-1 +disputed +AL-");
+  }
+
+  @Test
+  void who_knows_a_status_is_told_of_it_again_only_after_another_or_a_new_answer()
+      throws IOException {
+    String told = ", told to AL\n";
+    assertThat(change("correct", "--status", "disputed", "MK-P-1").out()).endsWith(told);
+    assertThat(change("correct", "--status", "disputed", "MK-P-1").out()).doesNotContain("told");
+    search(1);
+    assertThat(change("correct", "--status", "disputed", "MK-P-1").out()).endsWith(told);
+    assertThat(change("block", "MK-P-1").out()).endsWith(told);
+    assertThat(change("block", "MK-P-1").out()).doesNotContain("told");
+    assertThat(change("correct", "--status", "active", "MK-P-1").out()).endsWith(told);
+    assertThat(change("block", "MK-P-1").out()).endsWith(told);
   }
 
   @Test

@@ -183,7 +183,11 @@ class XmlBodyTest {
   void a_dna_search_reaches_the_contact_point_as_from_json_and_a_hit_comes_back() throws Exception {
     Hit hit =
         new DnaHit(
-            new Reference("AT-P-1"), DnaKind.PERSON, new Comparison(1, 3, 3, List.of()), 1e-9);
+            new Reference("AT-P-1"),
+            DnaKind.PERSON,
+            new Comparison(1, 3, 3, List.of()),
+            1e-9,
+            true);
     answer.set(new PartitionAnswer.Searched(AT, "AT-1", List.of(hit), new TreeMap<>()));
     HttpResponse<String> response = post(dna("AT", PrumBlock.SEARCH), STATED);
     assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
@@ -193,8 +197,8 @@ class XmlBodyTest {
     assertThat(message.header().direction()).isEqualTo(PrumHeader.Direction.A);
     assertThat(message.header().requested().at()).isEqualTo("2026-03-01T12:00:02");
     assertThat(message.blocks())
-        .extracting(PrumBlock::ident, PrumBlock::quality)
-        .containsExactly(tuple("AL-S-1", 0), tuple("AT-P-1", 1));
+        .extracting(PrumBlock::ident, PrumBlock::quality, PrumBlock::message)
+        .containsExactly(tuple("AL-S-1", 0, ""), tuple("AT-P-1", 1, "DISPUTED"));
     assertThat(response.headers().firstValue("Treffer-Rule-Set")).contains("AT-1");
     assertThat(response.headers().firstValue("Treffer-Checkpoint")).contains("a checkpoint");
     assertThat(response.headers().firstValue("Treffer-Not-Carried").orElseThrow())
@@ -258,7 +262,11 @@ class XmlBodyTest {
     for (int i = 0; i < PrumMessage.MOST_BLOCKS; i++) {
       hits.add(
           new DnaHit(
-              new Reference("AT-P-" + i), DnaKind.PERSON, new Comparison(1, 3, 3, List.of()), 1));
+              new Reference("AT-P-" + i),
+              DnaKind.PERSON,
+              new Comparison(1, 3, 3, List.of()),
+              1,
+              false));
     }
     answer.set(new PartitionAnswer.Searched(AT, "AT-1", hits, new TreeMap<>()));
     HttpResponse<String> response = post(dna("AT", PrumBlock.SEARCH), STATED);

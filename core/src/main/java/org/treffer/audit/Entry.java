@@ -128,15 +128,17 @@ public sealed interface Entry {
   record ComparisonEnded(Matter matter, Side side, Outcome outcome, long hits) implements Entry {}
 
   /**
-   * A state that had received a reference was told of its correction, blocking or deletion (Article
-   * 28).
+   * A state that had received a reference was told what became of it (Article 28).
    *
    * @param matter the request under which it had been supplied; {@code at} is when it was told
    * @param reference the record
-   * @param notice what it was told: {@code corrected}, {@code blocked}, {@value #DELETED} or
-   *     {@value #ERASED}
+   * @param notice what it was told: {@value #CORRECTED}, {@value #DELETED}, {@value #ERASED}, or
+   *     the record's new status: {@code disputed}, {@code blocked}, or {@code active} again
    */
   record Told(Matter matter, Reference reference, String notice) implements Entry {
+
+    /** The record holds other data now. */
+    public static final String CORRECTED = "corrected";
 
     /** No search finds the record any more. */
     public static final String DELETED = "deleted";

@@ -12,9 +12,14 @@ import org.treffer.record.Reference;
  * @param comparison quality, counts and differences; always a hit
  * @param randomMatchProbability how probable it is that a random unrelated person matches the probe
  *     as well as this record does, or NaN where no frequencies are known
+ * @param disputed whether the record is marked as disputed
  */
 public record DnaHit(
-    Reference reference, DnaKind kind, Comparison comparison, double randomMatchProbability)
+    Reference reference,
+    DnaKind kind,
+    Comparison comparison,
+    double randomMatchProbability,
+    boolean disputed)
     implements Hit {
 
   /** The order of an answer: best quality first, then by reference. */
@@ -31,6 +36,6 @@ public record DnaHit(
 
   /** This hit with a random match probability. */
   public DnaHit withProbability(double probability) {
-    return new DnaHit(reference, kind, comparison, probability);
+    return new DnaHit(reference, kind, comparison, probability, disputed);
   }
 }

@@ -14,6 +14,7 @@ import org.treffer.record.Reference;
  * @param falseMatchRate how often a record of another person scores so high in one comparison, see
  *     {@link ScoreScale#falseMatchRate}
  * @param rank 1 for the best candidate of the whole search, 0 before the search is complete
+ * @param disputed whether the record is marked as disputed
  */
 public record FingerHit(
     Reference reference,
@@ -21,7 +22,8 @@ public record FingerHit(
     int position,
     double score,
     double falseMatchRate,
-    int rank)
+    int rank,
+    boolean disputed)
     implements Hit {
 
   /** The order of an answer: highest score first, then by reference. */
@@ -31,6 +33,6 @@ public record FingerHit(
 
   /** This hit with its place in the answer. */
   public FingerHit ranked(int place) {
-    return new FingerHit(reference, kind, position, score, falseMatchRate, place);
+    return new FingerHit(reference, kind, position, score, falseMatchRate, place, disputed);
   }
 }

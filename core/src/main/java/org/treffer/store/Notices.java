@@ -21,7 +21,7 @@ import org.treffer.record.Reference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What states tell each other of records that they supplied earlier: corrected, blocked or deleted
+ * What states tell each other of records that they supplied earlier: changed, blocked or deleted
  * (Decision 2008/615/JHA, Article 28: the receiver is told without delay). A notice is a line of
  * JSON in the receiving state's folder; where this store has no such state it waits with the
  * sender.
@@ -52,7 +52,7 @@ public final class Notices {
    * @param to who received the record
    * @param reference the record
    * @param category of the record
-   * @param what {@code corrected}, {@code blocked}, {@code deleted} or {@code erased}
+   * @param what see {@link org.treffer.audit.Entry.Told}
    * @param request the number of the request that it was last supplied to
    */
   public record Notice(

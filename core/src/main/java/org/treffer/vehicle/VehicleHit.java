@@ -2,6 +2,7 @@ package org.treffer.vehicle;
 
 import org.treffer.record.Hit;
 import org.treffer.record.Reference;
+import org.treffer.record.Status;
 
 /**
  * One registration that answers a search.
@@ -25,5 +26,10 @@ public record VehicleHit(Registration registration, String foundBy, Basis basis,
   @Override
   public Reference reference() {
     return registration.reference();
+  }
+
+  @Override
+  public boolean disputed() {
+    return registration.header().status() == Status.DISPUTED;
   }
 }

@@ -82,7 +82,8 @@ class ReviewTest {
   /** Of two references at once, those of one. */
   private Map<Country, Matter> receivers(String reference) throws IOException {
     Reference wanted = new Reference(reference);
-    return Subject.receivers(reader(), Set.of(wanted, new Reference("MK-P-12"))).get(wanted);
+    return Subject.receivers(reader(), Set.of(wanted, new Reference("MK-P-12")), "deleted")
+        .get(wanted);
   }
 
   @Test

@@ -4,4 +4,4 @@ import org.treffer.record.Hit;
 import org.treffer.record.Reference;
 
 /** A portrait near enough. */
-public record FaceHit(Reference reference, int distance) implements Hit {}
+public record FaceHit(Reference reference, int distance, boolean disputed) implements Hit {}

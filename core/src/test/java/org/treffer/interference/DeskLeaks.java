@@ -240,7 +240,8 @@ final class DeskLeaks {
             f.position(),
             100 * f.score() / best,
             f.falseMatchRate(),
-            f.rank())
+            f.rank(),
+            f.disputed())
         : hit;
   }
 }

@@ -35,14 +35,15 @@ public final class Subject {
   }
 
   /**
-   * The states that received a reference and have to be told when it is corrected, blocked or
-   * deleted (Article 28), each with the last request under which they got it. A state that was told
-   * of its deletion, and has not received it since, is none of them. One pass for all references.
+   * The states that received a reference and have to be told what becomes of it (Article 28), each
+   * with the last request under which they got it. A state that was told of its deletion, or the
+   * same status last, and has not received it since, is none of them. One pass for all references.
    *
+   * @param notice what they are to be told, see {@link Entry.Told}
    * @return by reference and state; a reference that nobody received has no states
    */
   public static Map<Reference, Map<Country, Matter>> receivers(
-      LogReader log, Set<Reference> references) throws IOException {
+      LogReader log, Set<Reference> references, String notice) throws IOException {
     Map<Reference, Map<Country, Matter>> receivers = new TreeMap<>();
     references.forEach(reference -> receivers.put(reference, new TreeMap<>()));
     log.forEach(
@@ -54,12 +55,22 @@ public final class Subject {
             }
           }
           if (logged.entry() instanceof Entry.Told told
-              && told.ofDeletion()
               && receivers.containsKey(told.reference())) {
-            receivers.get(told.reference()).remove(matter.requesting());
+            tell(receivers.get(told.reference()), told, notice);
           }
         });
     return receivers;
+  }
+
+  /** Takes a state that knows from those to be told; one told of anything else is to be told. */
+  private static void tell(Map<Country, Matter> receivers, Entry.Told told, String notice) {
+    Country state = told.matter().requesting();
+    boolean knows = told.notice().equals(notice) && !notice.equals(Entry.Told.CORRECTED);
+    if (told.ofDeletion() || knows) {
+      receivers.remove(state);
+    } else {
+      receivers.put(state, told.matter());
+    }
   }
 
   /** The references that an entry says were supplied. */

@@ -16,6 +16,7 @@ import org.treffer.index.SegmentCache;
 import org.treffer.index.SegmentQuery;
 import org.treffer.record.PackedHeader;
 import org.treffer.record.RecordFilter;
+import org.treffer.record.Status;
 
 /** The search for one profile. */
 final class DnaQuery implements SegmentQuery<DnaHit> {
@@ -114,7 +115,8 @@ final class DnaQuery implements SegmentQuery<DnaHit> {
         ProfileBytes.reference(payload),
         KINDS[PackedHeader.kind(header)],
         Comparison.of(probe, record, rule),
-        Double.NaN);
+        Double.NaN,
+        PackedHeader.status(header) == Status.DISPUTED);
   }
 
   @Override

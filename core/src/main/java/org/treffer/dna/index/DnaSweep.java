@@ -22,6 +22,7 @@ import org.treffer.index.SegmentCache;
 import org.treffer.index.SegmentScan;
 import org.treffer.record.PackedHeader;
 import org.treffer.record.RecordFilter;
+import org.treffer.record.Status;
 
 /**
  * The search for many probes at once: one pass over the records, each of which is looked up among
@@ -213,11 +214,13 @@ final class DnaSweep implements SegmentScan<BulkHit> {
       if (!profiles.advanceExact(doc)) {
         throw new IOException("document " + doc + " has no profile: the index is damaged");
       }
+      long header = headers.common(doc);
       return new DnaHit(
           ProfileBytes.reference(profiles.binaryValue()),
-          KINDS[PackedHeader.kind(headers.common(doc))],
+          KINDS[PackedHeader.kind(header)],
           Comparison.of(probe, record, rule),
-          Double.NaN);
+          Double.NaN,
+          PackedHeader.status(header) == Status.DISPUTED);
     }
   }
 }

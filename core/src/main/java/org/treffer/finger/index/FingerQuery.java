@@ -25,6 +25,7 @@ import org.treffer.index.SegmentQuery;
 import org.treffer.record.PackedHeader;
 import org.treffer.record.RecordFilter;
 import org.treffer.record.Reference;
+import org.treffer.record.Status;
 
 /** The search for the best candidates: a coarse look at all, the precise matcher on the best. */
 final class FingerQuery implements SegmentQuery<FingerHit> {
@@ -141,13 +142,16 @@ final class FingerQuery implements SegmentQuery<FingerHit> {
       throws IOException {
     List<FingerHit> hits = new ArrayList<>();
     BinaryDocValues numbers = DocValues.getBinary(segment, FingerIndex.NUMBER);
+    HeaderReader headers = new HeaderReader(segment);
     PreciseLook look = new PreciseLook(probe, register, known.prints, looked.get());
     for (int document : documents) {
       if (!numbers.advanceExact(document)) {
         throw new IOException("document " + document + " has no number: the index is damaged");
       }
       Reference reference = new Reference(numbers.binaryValue().utf8ToString());
-      FingerHit hit = look.at(reference, known.starts[document], known.starts[document + 1]);
+      boolean disputed = PackedHeader.status(headers.common(document)) == Status.DISPUTED;
+      FingerHit hit =
+          look.at(reference, disputed, known.starts[document], known.starts[document + 1]);
       if (hit.score() >= least) {
         hits.add(hit);
       }

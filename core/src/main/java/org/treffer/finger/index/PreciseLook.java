@@ -47,8 +47,13 @@ final class PreciseLook {
     this.coarse = probe.stream().map(print -> new CoarseMatcher(print.print(), looked)).toList();
   }
 
-  /** The comparison with the record whose prints lie between two places. */
-  FingerHit at(Reference reference, long start, long end) {
+  /**
+   * The comparison with a record.
+   *
+   * @param start where its prints lie
+   * @param end where the next record's prints lie
+   */
+  FingerHit at(Reference reference, boolean disputed, long start, long end) {
     List<Double> together = new ArrayList<>();
     List<Pair> elsewhere = new ArrayList<>();
     double best = -1;
@@ -81,7 +86,7 @@ final class PreciseLook {
     double chosen = ScoreScale.bestOf(elsewhere.size(), bestElsewhere);
     double score = Math.max(chosen, together.isEmpty() ? 0 : FusedScore.of(together));
     return new FingerHit(
-        reference, register, bestPosition, score, ScoreScale.falseMatchRate(score), 0);
+        reference, register, bestPosition, score, ScoreScale.falseMatchRate(score), 0, disputed);
   }
 
   private List<Pair> worthIt(List<Pair> pairs) {

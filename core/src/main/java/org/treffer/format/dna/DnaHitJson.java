@@ -8,7 +8,10 @@ import org.treffer.format.HitJson;
 import org.treffer.record.Hit;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes a DNA hit: the record's reference and kind, and how well it matches. */
+/**
+ * Writes a DNA hit: the record's reference and kind, {@code status} where it is disputed, and how
+ * well it matches.
+ */
 public final class DnaHitJson implements HitJson {
 
   @Override
@@ -31,6 +34,7 @@ public final class DnaHitJson implements HitJson {
     Comparison comparison = hit.comparison();
     json.writeStringProperty("reference", hit.reference().text());
     json.writeStringProperty("kind", hit.kind().text());
+    HitJson.mark(hit, json);
     json.writeNumberProperty("quality", comparison.quality());
     json.writeNumberProperty("compared", comparison.compared());
     json.writeNumberProperty("matched", comparison.matched());

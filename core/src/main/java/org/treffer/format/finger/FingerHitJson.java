@@ -5,7 +5,10 @@ import org.treffer.format.HitJson;
 import org.treffer.record.Hit;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes a candidate: reference, kind, position, score, false match rate and rank. */
+/**
+ * Writes a candidate: reference, kind, {@code status} where it is disputed, position, score, false
+ * match rate and rank.
+ */
 public final class FingerHitJson implements HitJson {
 
   @Override
@@ -21,6 +24,7 @@ public final class FingerHitJson implements HitJson {
     json.writeStartObject();
     json.writeStringProperty("reference", finger.reference().text());
     json.writeStringProperty("kind", finger.kind().text());
+    HitJson.mark(finger, json);
     json.writeNumberProperty("position", finger.position());
     json.writeNumberProperty("score", Math.round(finger.score() * 100) / 100.0);
     json.writeNumberProperty("falseMatchRate", finger.falseMatchRate());

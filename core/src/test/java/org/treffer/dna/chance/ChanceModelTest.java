@@ -188,7 +188,7 @@ class ChanceModelTest {
   void a_register_that_publishes_nothing_judges_nothing() {
     Profile probe = profile(Locus.VWA, "16", "16");
     Comparison same = Comparison.of(probe, probe, ComparisonRule.OF_THE_ANNEX.withMinimumLoci(1));
-    DnaHit hit = new DnaHit(new Reference("P-1"), DnaKind.PERSON, same, Double.NaN);
+    DnaHit hit = new DnaHit(new Reference("P-1"), DnaKind.PERSON, same, Double.NaN, true);
     assertThat(RegisterChance.unpublished().judged(probe, hit)).isEqualTo(hit);
     assertThat(RegisterChance.unpublished().model()).isEmpty();
     assertThat(RegisterChance.of(model, 26_000).judged(probe, hit).randomMatchProbability())

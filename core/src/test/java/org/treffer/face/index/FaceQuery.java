@@ -14,8 +14,10 @@ import org.treffer.face.Face;
 import org.treffer.face.FaceHit;
 import org.treffer.index.HeaderReader;
 import org.treffer.index.SegmentQuery;
+import org.treffer.record.PackedHeader;
 import org.treffer.record.RecordFilter;
 import org.treffer.record.Reference;
+import org.treffer.record.Status;
 
 /** Looks at every face. */
 record FaceQuery(Face probe, RecordFilter filter) implements SegmentQuery<FaceHit> {
@@ -34,7 +36,8 @@ record FaceQuery(Face probe, RecordFilter filter) implements SegmentQuery<FaceHi
         int distance = probe.distance(face(features.binaryValue()));
         if (distance <= Face.SAME) {
           String number = numbers.binaryValue().utf8ToString();
-          hits.add(new FaceHit(new Reference(number), distance));
+          boolean disputed = PackedHeader.status(headers.common(doc)) == Status.DISPUTED;
+          hits.add(new FaceHit(new Reference(number), distance, disputed));
         }
       }
     }

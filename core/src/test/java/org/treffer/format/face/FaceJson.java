@@ -50,6 +50,7 @@ public final class FaceJson implements JsonLineReader<FaceRecord>, HitJson {
   public void write(Hit hit, JsonGenerator json) {
     json.writeStartObject();
     json.writeStringProperty("reference", hit.reference().text());
+    HitJson.mark(hit, json);
     json.writeNumberProperty("distance", ((FaceHit) hit).distance());
     json.writeEndObject();
   }

@@ -79,7 +79,7 @@ class DamagedFingerFilesTest {
   }
 
   private static byte[] answer() {
-    FingerHit hit = new FingerHit(new Reference("P"), FingerKind.TENPRINT, 2, 50, 1e-5, 1);
+    FingerHit hit = new FingerHit(new Reference("P"), FingerKind.TENPRINT, 2, 50, 1e-5, 1, true);
     PartitionAnswer answer =
         new PartitionAnswer.Searched(
             new Country("DE"), "", List.of(hit), Collections.emptySortedMap());

@@ -22,8 +22,12 @@ import org.treffer.request.Request;
  * were found, for a hit tells neither before the second step; and the requested profile's own
  * values where nothing was found, for the probe is deleted once it is answered. Random match
  * probabilities, the differing alleles and the name of the rule set have no place in the format.
+ * That a record is disputed stands in the block's message, which the Annex leaves to the sender.
  */
 public final class PrumAnswer {
+
+  /** What a block's message says of a hit on a disputed record. */
+  static final String DISPUTED = "DISPUTED";
 
   private PrumAnswer() {}
 
@@ -114,7 +118,7 @@ public final class PrumAnswer {
         PrumBlock.Result.H,
         "",
         dna.reference().text(),
-        "",
+        dna.disputed() ? DISPUTED : "",
         PrumProfile.NONE,
         probe.reference().text(),
         comparison.quality(),

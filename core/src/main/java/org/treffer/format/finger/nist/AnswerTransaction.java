@@ -17,12 +17,16 @@ import org.treffer.request.PartitionAnswer;
  * none, an ERR where the state did not search. A failure is never a no-hit.
  *
  * <p>Not carried: the name of the rule set, scores finer than a hundredth, and the false match
- * rate, which the score states. The print's position stands in 2.063 INF as {@code FGP 02}.
+ * rate, which the score states. The print's position stands in 2.063 INF as {@code FGP 02}, and
+ * {@code DISPUTED} after it where the record is.
  */
 public final class AnswerTransaction {
 
   /** Marks that the position is told. */
   static final String POSITION = "FGP ";
+
+  /** Marks, after the position, that the record is disputed. */
+  static final String DISPUTED = " DISPUTED";
 
   private AnswerTransaction() {}
 
@@ -76,7 +80,8 @@ public final class AnswerTransaction {
     }
     return asked.found(
         List.of(answer.partition().code() + "/" + finger.reference().text()),
-        String.format(Locale.ROOT, POSITION + "%02d", finger.position()),
+        String.format(Locale.ROOT, POSITION + "%02d", finger.position())
+            + (finger.disputed() ? DISPUTED : ""),
         Respondent.candidate(type, rank, of, finger.score()));
   }
 

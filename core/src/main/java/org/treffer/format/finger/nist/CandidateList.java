@@ -63,13 +63,14 @@ final class CandidateList {
         position,
         score,
         ScoreScale.falseMatchRate(score),
-        respondent.rank());
+        respondent.rank(),
+        text.information().endsWith(AnswerTransaction.DISPUTED));
   }
 
   private static int position(String information) {
     String mark = AnswerTransaction.POSITION;
-    return information.matches(mark + "\\d{2}")
-        ? Integer.parseInt(information.substring(mark.length()))
+    return information.matches(mark + "\\d{2}(" + AnswerTransaction.DISPUTED + ")?")
+        ? Integer.parseInt(information.substring(mark.length(), mark.length() + 2))
         : 0;
   }
 }

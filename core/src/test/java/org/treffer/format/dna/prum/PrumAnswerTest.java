@@ -66,7 +66,7 @@ class PrumAnswerTest {
   private static DnaHit hit(String reference, String last) {
     Comparison comparison =
         Comparison.of(PROBE.profile(), profile(last), ComparisonRule.OF_THE_ANNEX);
-    return new DnaHit(new Reference(reference), DnaKind.PERSON, comparison, 1e-9);
+    return new DnaHit(new Reference(reference), DnaKind.PERSON, comparison, 1e-9, false);
   }
 
   private static PartitionAnswer searched(List<Hit> hits) {

@@ -137,7 +137,8 @@ class SearchAndAnswerTest {
         rank,
         score,
         ScoreScale.falseMatchRate(score),
-        rank);
+        rank,
+        rank % 2 == 0);
   }
 
   private static PartitionAnswer searched(List<Hit> hits) {
