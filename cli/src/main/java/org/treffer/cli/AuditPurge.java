@@ -50,9 +50,9 @@ final class AuditPurge implements org.treffer.cli.Command {
           session
               .out()
               .printf(
-                  "%s: kept %d days; %d entries of %d days deleted, keys destroyed: %s%n",
+                  "%s: kept %s; %d entries of %d days deleted, keys destroyed: %s%n",
                   name.text(),
-                  retention.days(),
+                  retention.inWords(),
                   purged.entries(),
                   purged.days().size(),
                   purged.keysDestroyed().isEmpty() ? "none" : purged.keysDestroyed());
@@ -79,7 +79,7 @@ final class AuditPurge implements org.treffer.cli.Command {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("partition", name.partition().code());
     json.put("log", name.text());
-    json.put("keptDays", retention.days());
+    json.put("kept", retention.kept().toString());
     json.put("entries", purged.entries());
     json.put("days", purged.days().stream().map(String::valueOf).toList());
     json.put("proofs", purged.proofs());

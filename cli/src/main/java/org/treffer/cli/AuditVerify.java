@@ -1,9 +1,12 @@
 package org.treffer.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.treffer.audit.Checkpoint;
 import org.treffer.audit.Finding;
 import org.treffer.audit.LogName;
 import org.treffer.audit.Verification;
@@ -11,6 +14,7 @@ import org.treffer.record.BadInput;
 import org.treffer.terminal.JsonLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Verifies logs. */
 @Command(
@@ -19,25 +23,41 @@ import picocli.CommandLine.Mixin;
     description = {
       "%nChecks each log's chain, tree and signatures against its key and against every checkpoint"
           + " of it that states of the store keep. Exits with 1 if anything is wrong.",
+      "%nThe internal logs have no partner that keeps their checkpoints; the data-protection"
+          + " authority does, with --kept.",
     },
     sortOptions = false,
     footerHeading = "%nExamples:%n",
-    footer = "  treffer audit verify --store store --partition MK")
+    footer = {
+      "  treffer audit verify --store store --partition MK",
+      "  treffer audit verify --store store --kept exported-in-june.jsonl",
+    })
 final class AuditVerify implements org.treffer.cli.Command {
 
   @Mixin private LogOptions options;
+
+  @Option(
+      names = "--kept",
+      paramLabel = "FILE",
+      description =
+          "Checkpoints kept elsewhere: files that audit export wrote, or lines of that form.")
+  private List<Path> kept = List.of();
 
   @Override
   public Outcome run(Session session) throws IOException {
     List<LogName> gone = options.gone();
     List<LogName> there = gone.isEmpty() ? options.names() : options.there();
+    List<Checkpoint> checkpoints = KeptCheckpoints.read(kept);
     Outcome outcome = gone.isEmpty() ? Outcome.DONE : Outcome.FINDING;
     try (JsonLines lines = session.jsonLines()) {
       for (LogName name : gone) {
-        tell(session, lines, unjudged(name, "the log is gone, though its keys are there"));
+        tell(
+            session,
+            lines,
+            unjudged(name, "the log is gone, though its keys or a checkpoint of it are there"));
       }
       for (LogName name : there) {
-        Verification verification = verify(name);
+        Verification verification = verify(name, checkpoints, session.clock().instant());
         tell(session, lines, verification);
         outcome = verification.ok() ? outcome : Outcome.FINDING;
       }
@@ -54,9 +74,9 @@ final class AuditVerify implements org.treffer.cli.Command {
   }
 
   /** A log that cannot be read to its end is one that something is wrong with; the others count. */
-  private Verification verify(LogName name) {
+  private Verification verify(LogName name, List<Checkpoint> checkpoints, Instant now) {
     try {
-      return options.logs().verify(name);
+      return options.logs().verify(name, checkpoints, now);
     } catch (IOException | BadInput e) {
       return unjudged(name, "it cannot be judged: " + e.getMessage());
     }

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.treffer.audit.Checkpoint;
 import org.treffer.audit.LogKind;
@@ -46,11 +49,32 @@ final class StoredLogs {
     return under("audit");
   }
 
-  /** The logs that are gone though their keys are there: who removes one is to be found. */
+  /**
+   * The logs that are gone, though their keys are there or a partner whose folder is in this store
+   * keeps a checkpoint of one: who removes one is to be found.
+   */
   List<LogName> gone() throws IOException {
-    List<LogName> gone = new ArrayList<>(under("keys"));
+    Set<LogName> gone = new LinkedHashSet<>(under("keys"));
+    for (Path folder : witnesses()) {
+      try (Witness witness = new Witness(Disk.real(), folder)) {
+        witness.logs().stream().filter(log -> here(log.partition())).forEach(gone::add);
+      }
+    }
     gone.removeAll(all());
-    return gone;
+    return List.copyOf(gone);
+  }
+
+  /** Whether the state is kept in this store; another's logs are elsewhere. */
+  private boolean here(Country state) {
+    return Files.isDirectory(store.resolve(state.code()));
+  }
+
+  /** The folders of checkpoints that the store's states keep. */
+  private List<Path> witnesses() throws IOException {
+    return folders(store).stream()
+        .map(partition -> partition.resolve("witness"))
+        .filter(Files::isDirectory)
+        .toList();
   }
 
   private List<LogName> under(String what) throws IOException {
@@ -81,20 +105,22 @@ final class StoredLogs {
     return LogSettings.of(log, folder(log), place(log, "keys"), clock);
   }
 
-  /** Verifies a log against its key and every checkpoint of it that the store's states keep. */
-  Verification verify(LogName log) throws IOException {
+  /**
+   * Verifies a log against its key and every checkpoint of it that the store's states keep.
+   *
+   * @param kept more checkpoints, of this log or others
+   */
+  Verification verify(LogName log, List<Checkpoint> kept, Instant now) throws IOException {
     List<Checkpoint> witnessed = new ArrayList<>();
-    for (Path partition : folders(store)) {
-      Path folder = partition.resolve("witness");
-      if (Files.isDirectory(folder)) {
-        try (Witness witness = new Witness(Disk.real(), folder)) {
-          witnessed.addAll(witness.checkpoints(log));
-          witnessed.addAll(witness.contradictions(log));
-        }
+    kept.stream().filter(checkpoint -> checkpoint.log().equals(log)).forEach(witnessed::add);
+    for (Path folder : witnesses()) {
+      try (Witness witness = new Witness(Disk.real(), folder)) {
+        witnessed.addAll(witness.checkpoints(log));
+        witnessed.addAll(witness.contradictions(log));
       }
     }
     Trust trust = Trust.ofKeys(Disk.real(), place(log, "keys"), log).with(witnessed);
-    return Verifier.verify(Disk.real(), folder(log), trust);
+    return Verifier.verify(Disk.real(), folder(log), trust, now);
   }
 
   private Path place(LogName log, String what) {

@@ -14,10 +14,10 @@ final class Letter {
   private final byte[] json;
   private final CompletableFuture<Reply> reply = new CompletableFuture<>();
 
-  Letter(Request request, Deadline deadline, Wire wire) {
+  Letter(Request request, Deadline deadline, String checkpoint, Wire wire) {
     this.request = request;
     this.deadline = deadline;
-    this.json = wire.write(request, deadline.left());
+    this.json = wire.write(request, deadline.left(), checkpoint);
   }
 
   Request request() {

@@ -41,7 +41,11 @@ final class Reception {
    */
   Visit admit(byte[] json, Asker asker, long begin) {
     Wire.Received received = read(() -> wire.readRequest(json));
-    return admit(received.request(), received.patience(), asker, begin);
+    Visit visit = admit(received.request(), received.patience(), asker, begin);
+    if (!received.checkpoint().isEmpty()) {
+      point.witness(received.request().from(), received.checkpoint());
+    }
+    return visit;
   }
 
   /**

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.treffer.contact.ContactPoint;
@@ -27,6 +28,11 @@ public final class RemoteContactPoint implements ContactPoint {
   private final Wire wire = Wire.standard();
   private final Post post;
   private final ConcurrentMap<Line, Outbox> outboxes = new ConcurrentHashMap<>();
+
+  /** The last checkpoint of each asking state's log, and of those the ones that wait to be sent. */
+  private final ConcurrentMap<Country, String> told = new ConcurrentHashMap<>();
+
+  private final ConcurrentMap<Country, String> unsent = new ConcurrentHashMap<>();
 
   /**
    * Requests that may share a message: a certificate's, and none that waits for a slower search.
@@ -92,6 +98,18 @@ public final class RemoteContactPoint implements ContactPoint {
   }
 
   @Override
+  public void witness(Country asking, String checkpoint) {
+    if (!checkpoint.equals(told.put(asking, checkpoint))) {
+      unsent.put(asking, checkpoint);
+    }
+  }
+
+  /** A checkpoint that has to be sent, once; empty if there is none. */
+  private String unsent(Country asking) {
+    return Optional.ofNullable(unsent.remove(asking)).orElse("");
+  }
+
+  @Override
   public Reply reply(Request request, Deadline deadline) {
     if (deadline.left().isZero()) {
       return post.late();
@@ -100,7 +118,7 @@ public final class RemoteContactPoint implements ContactPoint {
     try {
       return outboxes
           .computeIfAbsent(line, this::outbox)
-          .reply(new Letter(request, deadline, wire))
+          .reply(new Letter(request, deadline, unsent(request.from()), wire))
           .orElseGet(post::late);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

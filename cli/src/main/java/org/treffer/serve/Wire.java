@@ -27,7 +27,7 @@ import tools.jackson.core.json.JsonFactory;
  * <pre>
  * {"number":"AT-7","from":"AT","category":"dna","purpose":"INVESTIGATION","offence":"O10",
  *  "officer":"AT-1","requestedBy":"AT-1","caseNumber":"","agreement":"D615",
- *  "at":"2026-03-01T12:00:00Z","waitMillis":15000,"probe":{...}}
+ *  "at":"2026-03-01T12:00:00Z","waitMillis":15000,"probe":{...},"checkpoint":"..."}
  *
  * {"partition":"DE","status":"HIT","ruleSet":"DE-1","hits":[{...}],
  *  "expectedChanceHits":{"1":3.1E-11},"checkpoint":"..."}
@@ -56,11 +56,16 @@ final class Wire {
    *
    * @param request the request
    * @param patience how long the requester waits for its answer
+   * @param checkpoint of the requester's log, to be kept; or empty
    */
-  record Received(Request request, Duration patience) {}
+  record Received(Request request, Duration patience, String checkpoint) {}
 
-  /** Writes a request. */
-  byte[] write(Request request, Duration wait) {
+  /**
+   * Writes a request.
+   *
+   * @param checkpoint of the requester's log, or empty
+   */
+  byte[] write(Request request, Duration wait, String checkpoint) {
     return json(
         json -> {
           json.writeStringProperty("number", request.number());
@@ -77,6 +82,9 @@ final class Wire {
           json.writeObjectPropertyStart("probe");
           of(request.category()).writeProbe(request.probe(), json);
           json.writeEndObject();
+          if (!checkpoint.isEmpty()) {
+            json.writeStringProperty("checkpoint", checkpoint);
+          }
         });
   }
 
@@ -106,7 +114,7 @@ final class Wire {
             body.textOrEmpty("caseNumber"),
             body.textOrEmpty("agreement"),
             body.instant("at"));
-    return new Received(request, Duration.ofMillis(wait));
+    return new Received(request, Duration.ofMillis(wait), body.textOrEmpty("checkpoint"));
   }
 
   /** Writes the reply to a request of a category. */

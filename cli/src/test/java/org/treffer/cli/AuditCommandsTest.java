@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,15 @@ class AuditCommandsTest {
                 List.of()));
       }
       assertThat(partner.keep(log.checkpoint())).isEmpty();
+    }
+  }
+
+  /** Deletes a folder with all in it. */
+  private static void delete(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
     }
   }
 
@@ -121,16 +131,35 @@ class AuditCommandsTest {
 
   @Test
   void verify_finds_a_log_that_was_removed_as_a_whole() throws IOException {
-    Path log = store.resolve("MK/audit/615/witnessed");
-    try (var files = Files.list(log)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
-    }
-    Files.delete(log);
+    delete(store.resolve("MK/audit/615/witnessed"));
     CommandRun run = audit("verify");
     assertThat(run.outcome()).isEqualTo(org.treffer.cli.Outcome.FINDING);
     assertThat(run.out()).contains("MK/615/witnessed", "BROKEN", "the log is gone");
+  }
+
+  @Test
+  void verify_finds_a_log_that_was_removed_with_its_keys_if_a_partner_keeps_a_checkpoint()
+      throws IOException {
+    delete(store.resolve("MK/audit"));
+    delete(store.resolve("MK/keys"));
+    assertThat(audit("verify").out()).contains("MK/615/witnessed", "BROKEN", "the log is gone");
+  }
+
+  @Test
+  void verify_believes_a_checkpoint_that_an_authority_kept() throws IOException {
+    Path june = store.resolve("june.jsonl");
+    audit("export", "--out", june.toString());
+    assertThat(audit("verify", "--kept", june.toString()).out()).contains("nothing wrong");
+    delete(store.resolve("MK/audit/615/witnessed"));
+    delete(store.resolve("AT/witness"));
+    Files.delete(store.resolve("MK/keys/615/witnessed/latest"));
+    AuditLog.open(new StoredLogs(store).settings(LOG, Clock.fixed(NOON, ZoneOffset.UTC))).close();
+    assertThat(audit("verify").out()).contains("nothing wrong");
+    CommandRun run = audit("verify", "--kept", june.toString());
+    assertThat(run.outcome()).isEqualTo(org.treffer.cli.Outcome.FINDING);
+    assertThat(run.out()).contains("once had 10: entries were cut, or an old copy was put back");
+    Files.writeString(june, "{}\n");
+    assertThat(audit("verify", "--kept", june.toString()).err()).contains("holds no checkpoint");
   }
 
   @Test
@@ -138,30 +167,20 @@ class AuditCommandsTest {
     Files.writeString(store.resolve("AT/witness/MK-615-witnessed.checkpoints"), "damaged\n");
     CommandRun run = audit("verify");
     assertThat(run.outcome()).isEqualTo(org.treffer.cli.Outcome.FINDING);
-    assertThat(run.out()).contains("it cannot be judged: not a log's checkpoint");
+    assertThat(run.out()).contains("MK-615-witnessed.checkpoints: not a log's checkpoint");
   }
 
   @Test
   void verify_believes_partners_more_than_the_owner() throws IOException {
-    for (String folder : List.of("MK/audit/615/witnessed", "MK/keys/615/witnessed")) {
-      try (var files = Files.list(store.resolve(folder))) {
-        for (Path file : files.toList()) {
-          Files.delete(file);
-        }
-      }
-    }
-    new StoredLogs(store);
+    delete(store.resolve("MK/audit/615/witnessed"));
+    delete(store.resolve("MK/keys/615/witnessed"));
     AuditLog.open(new StoredLogs(store).settings(LOG, Clock.systemUTC())).close();
     assertThat(audit("verify").outcome()).isEqualTo(org.treffer.cli.Outcome.FINDING);
   }
 
   @Test
   void verify_finds_a_log_rewritten_by_its_owner_with_its_own_key() throws IOException {
-    try (var files = Files.list(store.resolve("MK/audit/615/witnessed"))) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
-    }
+    delete(store.resolve("MK/audit/615/witnessed"));
     Files.delete(store.resolve("MK/keys/615/witnessed/latest"));
     try (AuditLog log =
         AuditLog.open(new StoredLogs(store).settings(LOG, Clock.fixed(NOON, ZoneOffset.UTC)))) {
@@ -184,14 +203,15 @@ class AuditCommandsTest {
     CommandRun run = audit("purge", "--json", "--now", "2028-02-01T00:00:00Z");
     assertThat(json(run.out()).get("entries").asInt()).isEqualTo(5);
     assertThat(json(run.out()).get("days").get(0).asString()).isEqualTo("2026-01-31");
-    assertThat(audit("verify").out()).contains("10 entries, 5 of them purged, nothing wrong");
+    assertThat(audit("verify", "--now", "2028-02-01T00:00:00Z").out())
+        .contains("10 entries, 5 of them purged, nothing wrong");
   }
 
   @Test
   void purge_refuses_days_that_the_regime_does_not_allow() {
     CommandRun run = audit("purge", "--days", "10");
     assertThat(run.outcome()).isEqualTo(org.treffer.cli.Outcome.BAD_INPUT);
-    assertThat(run.err()).contains("730 days at least");
+    assertThat(run.err()).contains("2 years at least, which are 730 or 731 days");
   }
 
   @Test

@@ -195,6 +195,18 @@ class ReceiversAreToldTest {
   }
 
   @Test
+  void the_state_that_was_asked_keeps_what_the_asking_log_says_of_itself() throws IOException {
+    search(2);
+    assertThat(store.resolve("MK/witness/AL-615-witnessed.checkpoints"))
+        .content()
+        .startsWith("treffer-checkpoint-1 AL/615/witnessed 1 ");
+    Files.move(store.resolve("AL/audit"), folder.resolve("audit"));
+    Files.move(store.resolve("AL/keys"), folder.resolve("keys"));
+    assertThat(run("audit", "verify", "--store", store()).out())
+        .contains("AL/615/witnessed: 0 entries, BROKEN", "the log is gone");
+  }
+
+  @Test
   void a_state_without_a_folder_here_is_named_and_its_notice_waits() throws IOException {
     try (var files = Files.walk(store.resolve("AL"))) {
       for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {

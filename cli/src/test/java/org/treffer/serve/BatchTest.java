@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,6 +50,7 @@ class BatchTest {
   private static final String ODD = "\"{}[],:0-9e\\\u00e9\t";
 
   private final Map<String, AtomicInteger> times = new ConcurrentHashMap<>();
+  private final Queue<String> witnessed = new ConcurrentLinkedQueue<>();
   private volatile CyclicBarrier together = new CyclicBarrier(1);
   private final HttpClient client = HttpClient.newHttpClient();
   private ContactServer server;
@@ -67,6 +70,11 @@ class BatchTest {
     @Override
     public Country country() {
       return AT;
+    }
+
+    @Override
+    public void witness(Country asking, String checkpoint) {
+      witnessed.add(asking + " " + checkpoint);
     }
 
     @Override
@@ -106,7 +114,8 @@ class BatchTest {
   }
 
   private static String line(String number, Country from) {
-    return new String(Wire.standard().write(request(number, from), Duration.ofSeconds(20)), UTF_8);
+    return new String(
+        Wire.standard().write(request(number, from), Duration.ofSeconds(20), ""), UTF_8);
   }
 
   private static String answer(String number, int time) {
@@ -266,6 +275,19 @@ class BatchTest {
       String reason = i % 50 == 7 ? "the contact point failed" : "N" + i + " for the time 1";
       assertThat(answers.get(i).get()).isEqualTo(new PartitionAnswer.Failed(AT, reason));
     }
+  }
+
+  @Test
+  void the_asking_log_s_checkpoint_is_sent_with_the_next_request_and_once() {
+    RemoteContactPoint remote =
+        new RemoteContactPoint(AT, server.uri(), new Clients(Optional.empty()));
+    for (String checkpoint : List.of("first", "first", "second", "")) {
+      if (!checkpoint.isEmpty()) {
+        remote.witness(AL, checkpoint);
+      }
+      remote.answer(request("N", AL), Deadline.in(Duration.ofSeconds(20)));
+    }
+    assertThat(witnessed).containsExactly("AL first", "AL second");
   }
 
   @Test

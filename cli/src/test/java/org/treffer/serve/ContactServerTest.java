@@ -192,7 +192,9 @@ class ContactServerTest {
 
   @Test
   void a_mistake_is_told_in_one_line_with_its_field() throws Exception {
-    String body = new String(Wire.standard().write(request("AL-1"), Duration.ofSeconds(1)), UTF_8);
+    String body =
+        new String(
+            Wire.standard().write(request("AL-1"), Duration.ofSeconds(1), "a checkpoint"), UTF_8);
     assertThat(post("{")).isEqualTo("400 {\"error\":\"not valid JSON" + "...");
     assertThat(post("[]")).isEqualTo("400 {\"error\":\"the body: an object {...} is expected\"}");
     assertThat(post("{}")).isEqualTo("400 {\"error\":\"field category is missing\"}");
@@ -275,7 +277,8 @@ class ContactServerTest {
                     HttpRequest.newBuilder(server.uri().resolve(path))
                         .POST(
                             HttpRequest.BodyPublishers.ofByteArray(
-                                Wire.standard().write(request("AL-9"), Duration.ofSeconds(5))))
+                                Wire.standard()
+                                    .write(request("AL-9"), Duration.ofSeconds(5), "a checkpoint")))
                         .build(),
                     HttpResponse.BodyHandlers.ofString());
         assertThat(response.statusCode()).as(path).isEqualTo(200);
@@ -298,7 +301,8 @@ class ContactServerTest {
       schemas = JsonMapper.shared().readTree(in).at("/components/schemas");
     }
     JsonNode written =
-        JsonMapper.shared().readTree(Wire.standard().write(request("AL-1"), Duration.ZERO));
+        JsonMapper.shared()
+            .readTree(Wire.standard().write(request("AL-1"), Duration.ZERO, "a checkpoint"));
     assertThat(names(written)).isEqualTo(names(schemas.at("/Request/properties")));
     assertThat(names(written.get("probe"))).isEqualTo(names(schemas.at("/DnaProbe/properties")));
     JsonNode reply =
@@ -317,7 +321,9 @@ class ContactServerTest {
   void every_form_of_the_description_is_taken_and_answered_in_one_that_it_names() throws Exception {
     JsonNode post =
         JsonMapper.shared().readTree(get("/openapi.json").body()).at("/paths/~1requests/post");
-    String body = new String(Wire.standard().write(request("AL-1"), Duration.ofSeconds(5)), UTF_8);
+    String body =
+        new String(
+            Wire.standard().write(request("AL-1"), Duration.ofSeconds(5), "a checkpoint"), UTF_8);
     for (String type : post.at("/requestBody/content").propertyNames()) {
       HttpResponse<String> response =
           posted(type, type.equals("application/xml") ? XmlBodyTest.vehicle("AT") : body);
@@ -364,7 +370,8 @@ class ContactServerTest {
                   HttpRequest.newBuilder(secure.uri().resolve("/requests"))
                       .POST(
                           HttpRequest.BodyPublishers.ofByteArray(
-                              Wire.standard().write(request("AL-1"), Duration.ZERO)))
+                              Wire.standard()
+                                  .write(request("AL-1"), Duration.ZERO, "a checkpoint")))
                       .build(),
                   HttpResponse.BodyHandlers.ofString());
       assertThat(pretended.statusCode()).isEqualTo(403);

@@ -85,7 +85,7 @@ class OutboxTest {
             "",
             "D615",
             Instant.parse("2026-03-01T12:00:00Z"));
-    return new Letter(request, Deadline.in(wait), Wire.standard());
+    return new Letter(request, Deadline.in(wait), "", Wire.standard());
   }
 
   private Future<Optional<Reply>> ask(Outbox outbox, String number) {

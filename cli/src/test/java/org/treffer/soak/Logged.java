@@ -2,6 +2,7 @@ package org.treffer.soak;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -136,7 +137,7 @@ final class Logged {
       if (kind == LogKind.WITNESSED) {
         trust = trust.with(told.checkpoints());
       }
-      verified.add(Verifier.verify(Disk.real(), logs.log(kind), trust));
+      verified.add(Verifier.verify(Disk.real(), logs.log(kind), trust, Instant.now()));
     }
     return verified;
   }

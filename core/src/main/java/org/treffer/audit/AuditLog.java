@@ -232,6 +232,11 @@ public final class AuditLog implements AutoCloseable {
     return signing.now();
   }
 
+  /** The checkpoint that was signed last, as {@link Checkpoint#text}, or empty; costs nothing. */
+  public String latestCheckpoint() {
+    return signing.latest();
+  }
+
   /** Why it has stopped, if it has: a write or sync failed, and it takes no entry. */
   public Optional<LogUnavailable> stopped() {
     return thread.stopped();

@@ -1,6 +1,7 @@
 package org.treffer.audit;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.treffer.record.Country;
 
@@ -30,6 +31,31 @@ public record LogName(Country partition, String regime, LogKind kind) {
   /** The name as a checkpoint states it, such as {@code MK/615/witnessed}. */
   public String text() {
     return partition + "/" + regime + "/" + kind.text();
+  }
+
+  /** The name as part of a file's, such as {@code MK-615-witnessed}. */
+  String fileName() {
+    return text().replace('/', '-');
+  }
+
+  /** Reads what {@link #fileName} writes; empty if it is something else. */
+  static Optional<LogName> ofFile(String name) {
+    int regime = name.indexOf('-');
+    int kind = name.lastIndexOf('-');
+    if (regime < 0 || kind == regime) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          of(
+              String.join(
+                  "/",
+                  name.substring(0, regime),
+                  name.substring(regime + 1, kind),
+                  name.substring(kind + 1))));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /**

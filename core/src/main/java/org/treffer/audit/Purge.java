@@ -104,7 +104,7 @@ public final class Purge {
               header.chain(),
               end,
               now,
-              retention.days(),
+              retention.kept(),
               keys.publicKey(),
               "")
           .signedBy(keys);

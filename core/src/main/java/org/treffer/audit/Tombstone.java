@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import org.treffer.audit.disk.Disk;
@@ -15,9 +16,9 @@ import org.treffer.audit.disk.DiskFile;
 import org.treffer.audit.merkle.Hash;
 
 /**
- * What stands for a purged segment: which day's entries were deleted, when, after how many days,
- * and how chain and tree go on behind them. Signed with the log's key, so that nobody else can pass
- * a removal off as a purge. Holds no entry and no leaf.
+ * What stands for a purged segment: which day's entries were deleted, when, after what time, and
+ * how chain and tree go on behind them. Signed with the log's key, so that nobody else can pass a
+ * removal off as a purge. Holds no entry and no leaf.
  *
  * @param log the log
  * @param segment the segment's number
@@ -26,7 +27,7 @@ import org.treffer.audit.merkle.Hash;
  * @param chain the chain before it
  * @param end the tail behind it
  * @param at when it was purged
- * @param days after how many days the regime let it go
+ * @param kept after what time the regime let it go
  * @param key the log's public key
  * @param signature Ed25519 over the rest, Base64
  */
@@ -38,7 +39,7 @@ record Tombstone(
     Hash chain,
     Tail end,
     Instant at,
-    int days,
+    Period kept,
     String key,
     String signature) {
 
@@ -58,7 +59,7 @@ record Tombstone(
         "" + chain,
         Base64.getEncoder().encodeToString(tail.array()),
         "" + at,
-        "" + days,
+        "" + kept,
         key);
   }
 
@@ -68,7 +69,7 @@ record Tombstone(
   }
 
   Tombstone signedBy(LogKeys keys) {
-    return new Tombstone(log, segment, day, first, chain, end, at, days, key, keys.sign(signed()));
+    return new Tombstone(log, segment, day, first, chain, end, at, kept, key, keys.sign(signed()));
   }
 
   boolean signatureHolds() {
@@ -77,7 +78,7 @@ record Tombstone(
 
   /** Whether it was purged no sooner than its own words allow: behind the last kept day. */
   boolean keptLongEnough() {
-    return !LocalDate.ofInstant(at, ZoneOffset.UTC).isBefore(day.plusDays(days + 1L));
+    return LocalDate.ofInstant(at, ZoneOffset.UTC).isAfter(day.plus(kept));
   }
 
   void write(Disk disk, Path path) throws IOException {
@@ -118,7 +119,7 @@ record Tombstone(
           Hash.of(parts[5]),
           Tail.read(ByteBuffer.wrap(Base64.getDecoder().decode(parts[6]))),
           Instant.parse(parts[7]),
-          Integer.parseInt(parts[8]),
+          Period.parse(parts[8]),
           parts[9],
           parts[10].strip());
     } catch (DateTimeException | BufferUnderflowException e) {

@@ -2,6 +2,7 @@ package org.treffer.audit;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,27 +29,31 @@ public final class Verifier {
   private final Disk disk;
   private final Path folder;
   private final Trust trust;
+  private final Instant now;
   private final List<Finding> findings = new ArrayList<>();
   private Optional<Tail> expected = Optional.of(Tail.ofNewLog());
   private long entries;
   private long purged;
   private int unchecked;
 
-  private Verifier(Disk disk, Path folder, Trust trust) {
+  private Verifier(Disk disk, Path folder, Trust trust, Instant now) {
     this.disk = disk;
     this.folder = folder;
     this.trust = trust;
+    this.now = now;
   }
 
   /**
    * Verifies a log.
    *
+   * @param now by which no purge can lie in the future
    * @throws BadInput if the folder holds no log
    */
-  public static Verification verify(Disk disk, Path folder, Trust trust) throws IOException {
+  public static Verification verify(Disk disk, Path folder, Trust trust, Instant now)
+      throws IOException {
     List<Checkpoint> sorted =
         trust.checkpoints().stream().sorted(Comparator.comparingLong(Checkpoint::size)).toList();
-    return new Verifier(disk, folder, new Trust(trust.log(), trust.key(), sorted)).run();
+    return new Verifier(disk, folder, new Trust(trust.log(), trust.key(), sorted), now).run();
   }
 
   static String rewritten(Checkpoint witnessed) {
@@ -175,7 +180,13 @@ public final class Verifier {
         || !tombstone.signatureHolds()) {
       find(part.name(), "the proof of the purge is not signed by the log's key for this segment");
     } else if (!tombstone.keptLongEnough()) {
-      find(part.name(), "it was purged sooner than " + tombstone.days() + " days after its day");
+      find(
+          part.name(),
+          "it was purged before " + new Retention("", tombstone.kept()).inWords() + " were over");
+    } else if (tombstone.at().isAfter(now)) {
+      find(
+          part.name(),
+          "it says that it was purged at " + tombstone.at() + ", which is still to come: too soon");
     }
     if (expected.isPresent()
         && (expected.get().entries() != tombstone.first()
@@ -265,10 +276,11 @@ public final class Verifier {
     return read;
   }
 
+  /** A log in use may have begun the next segment before its mark says so. */
   private void judgeEnd(Optional<Mark.Slot> mark, int last, Set<Integer> segments) {
     boolean closed = mark.map(Mark.Slot::closed).orElse(false);
     segments.stream()
-        .filter(s -> s > last && closed)
+        .filter(s -> s > last + (closed ? 0 : 1))
         .forEach(s -> find("segment " + s, "a segment stands behind the end of the log"));
     if (mark.isPresent()
         && expected.isPresent()

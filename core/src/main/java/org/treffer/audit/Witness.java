@@ -15,10 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.treffer.audit.disk.Disk;
 import org.treffer.audit.disk.DiskFile;
+import org.treffer.record.BadInput;
 
 /**
- * Keeps the checkpoints that came with partners' answers: with them their logs can be verified even
- * against their owners. One a log and UTC day, and the longest.
+ * Keeps the checkpoints that came with partners' answers and requests: with them their logs can be
+ * verified even against their owners. One a log and UTC day, and the longest.
  *
  * <p>The first checkpoint of a log pins its key. A folder holds a file a log, a checkpoint a line;
  * it is written at most once a minute of the checkpoints' time, and on closing. Thread-safe.
@@ -104,6 +105,15 @@ public final class Witness implements AutoCloseable {
     return kept == null ? load(path(log, SUFFIX)) : List.copyOf(kept.checkpoints);
   }
 
+  /** The logs of which something is kept in the folder, whether or not they still exist. */
+  public List<LogName> logs() throws IOException {
+    return disk.files(folder).stream()
+        .filter(name -> name.endsWith(SUFFIX))
+        .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+        .flatMap(name -> LogName.ofFile(name).stream())
+        .toList();
+  }
+
   /** Writes what has not been written. */
   @Override
   public synchronized void close() throws IOException {
@@ -156,7 +166,7 @@ public final class Witness implements AutoCloseable {
   }
 
   private Path path(LogName log, String suffix) {
-    return folder.resolve(log.text().replace('/', '-') + suffix);
+    return folder.resolve(log.fileName() + suffix);
   }
 
   private List<Checkpoint> load(Path path) throws IOException {
@@ -168,6 +178,8 @@ public final class Witness implements AutoCloseable {
       file.read(bytes, 0);
       String text = new String(bytes.array(), StandardCharsets.US_ASCII);
       return text.lines().map(Checkpoint::of).toList();
+    } catch (BadInput e) {
+      throw new BadInput(path + ": " + e.getMessage(), e);
     }
   }
 

@@ -148,11 +148,11 @@ public final class ContactLogs implements AutoCloseable {
   }
 
   /**
-   * Keeps a checkpoint that came with a state's answer, once there is time; one that contradicts an
-   * earlier one is kept as evidence. What is no checkpoint of that state's witnessed log is
-   * dropped, and so is one that comes while very many wait: a later one says more.
+   * Keeps a checkpoint that came with a state's answer or request, once there is time; one that
+   * contradicts an earlier one is kept as evidence. What is no checkpoint of that state's witnessed
+   * log is dropped, and so is one that comes while very many wait: a later one says more.
    *
-   * @param from the state that answered
+   * @param from the state that sent it
    * @param line as {@link Checkpoint#text} writes it, or empty
    */
   public void witness(Country from, String line) {

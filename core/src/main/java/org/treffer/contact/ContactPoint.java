@@ -18,7 +18,16 @@ public interface ContactPoint {
    */
   PartitionAnswer answer(Request request, Deadline deadline);
 
-  /** The same with what the state's log says of itself, where the state tells it. */
+  /**
+   * Has the state keep what the asking state's log says of itself, so that it can be shown later if
+   * that log is rewritten. Lost on its way, the next one says more; one that is not that state's is
+   * dropped, and a contact point may keep none.
+   *
+   * @param checkpoint as {@link org.treffer.audit.Checkpoint#text} writes it
+   */
+  default void witness(Country asking, String checkpoint) {}
+
+  /** An answer with what the state's log says of itself, where the state tells it. */
   default Reply reply(Request request, Deadline deadline) {
     return Reply.of(answer(request, deadline));
   }

@@ -80,6 +80,11 @@ public final class LocalContactPoint implements ContactPoint {
   }
 
   @Override
+  public void witness(Country asking, String checkpoint) {
+    office.logs().witness(asking, checkpoint);
+  }
+
+  @Override
   public Reply reply(Request request, Deadline deadline) {
     try {
       Instant received = clock.instant();

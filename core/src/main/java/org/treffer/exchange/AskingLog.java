@@ -82,6 +82,15 @@ public final class AskingLog {
     logs.apply(searching).witness(answering, checkpoint);
   }
 
+  /**
+   * What a request's log last said of itself, for the states asked to keep; empty if nothing yet.
+   *
+   * @throws org.treffer.audit.LogUnavailable if it cannot be opened
+   */
+  String checkpoint(Request request) {
+    return logOf(request).latestCheckpoint();
+  }
+
   /** The log of a request's state and regime. */
   public AuditLog logOf(Request request) {
     return logs.apply(request.from()).log(regime(request), LogKind.WITNESSED);

@@ -126,6 +126,10 @@ public final class Exchange implements AutoCloseable {
       Optional<PartitionAnswer> early = withoutAsking(request, state, searchedAt);
       early.ifPresentOrElse(answers::add, () -> asked.put(state, contactPoints.get(state)));
     }
+    String checkpoint = log.checkpoint(request);
+    if (!checkpoint.isEmpty()) {
+      asked.values().forEach(point -> point.witness(request.from(), checkpoint));
+    }
     SortedMap<Country, Reply> replies = route.ask(request, asked, deadline);
     replies.values().forEach(reply -> answers.add(reply.answer()));
     answers.sort(Comparator.comparing(PartitionAnswer::partition));

@@ -41,6 +41,11 @@ public final class RetryingContactPoint implements ContactPoint {
   }
 
   @Override
+  public void witness(Country asking, String checkpoint) {
+    point.witness(asking, checkpoint);
+  }
+
+  @Override
   public Reply reply(Request request, Deadline deadline) {
     try {
       return retries.hedged()

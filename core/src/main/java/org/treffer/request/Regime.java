@@ -1,5 +1,7 @@
 package org.treffer.request;
 
+import java.time.Period;
+
 /**
  * The legal regime of an agreement: the settings that a text or its implementing acts fix for every
  * pair of states under it.
@@ -11,8 +13,10 @@ package org.treffer.request;
  * @param minimumEssLoci of the seven loci of the old European Standard Set, how many a person's
  *     profile must have fully designated, 0 to 7 (the Annex: 6)
  * @param differences alleles that may differ in a DNA near match, 0 to 4 (the Annex: 1)
- * @param logDaysMinimum days a log entry is kept at least
- * @param logDaysMaximum days after which a log entry must be gone; 0 where the text sets no maximum
+ * @param logAtLeast how long a log entry is kept at least, in years, months and days of the
+ *     calendar
+ * @param logAtMost after what time it must be gone; {@link Period#ZERO} where the text sets no
+ *     maximum
  * @param logStatistics whether the log may feed statistics
  */
 public record Regime(
@@ -20,15 +24,17 @@ public record Regime(
     int minimumLoci,
     int minimumEssLoci,
     int differences,
-    int logDaysMinimum,
-    int logDaysMaximum,
+    Period logAtLeast,
+    Period logAtMost,
     boolean logStatistics) {
 
   /** Decisions 2008/615/JHA and 2008/616/JHA: six loci, one difference, two years exactly. */
-  public static final Regime PRUM_615 = new Regime("615", 6, 6, 1, 730, 730, false);
+  public static final Regime PRUM_615 =
+      new Regime("615", 6, 6, 1, Period.ofYears(2), Period.ofYears(2), false);
 
   /** Regulation (EU) 2024/982: three years, statistics allowed; DNA settings not public, as 615. */
-  public static final Regime PRUM_982 = new Regime("982", 6, 6, 1, 1095, 0, true);
+  public static final Regime PRUM_982 =
+      new Regime("982", 6, 6, 1, Period.ofYears(3), Period.ZERO, true);
 
   /**
    * Checks the ranges.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -87,13 +88,26 @@ public final class AgreementsFile {
             fields.whole("minimumLoci", 0, MOST, usual.minimumLoci()),
             fields.whole("minimumEssLoci", 0, MOST, usual.minimumEssLoci()),
             fields.whole("differences", 0, MOST, usual.differences()),
-            fields.whole("logDaysMinimum", 0, MOST, usual.logDaysMinimum()),
-            fields.whole("logDaysMaximum", 0, MOST, usual.logDaysMaximum()),
+            time(fields, "logAtLeast", usual.logAtLeast()),
+            time(fields, "logAtMost", usual.logAtMost()),
             fields
                 .word("logStatistics", List.of("yes", "no"), usual.logStatistics() ? "yes" : "no")
                 .equals("yes"));
     fields.done();
     return regime;
+  }
+
+  private static java.time.Period time(Fields fields, String name, java.time.Period usual) {
+    String text = fields.text(name, usual.toString());
+    try {
+      java.time.Period time = java.time.Period.parse(text);
+      if (!time.isNegative()) {
+        return time;
+      }
+    } catch (DateTimeParseException e) {
+      // Said below, in our words.
+    }
+    throw fields.bad(name, "must be a time such as P2Y or P1Y6M, not '" + text + "'");
   }
 
   private static Map<String, Set<Purpose>> purposes(Fields fields) {

@@ -1,5 +1,7 @@
 package org.treffer.store;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.treffer.contact.ContactPoint;
 import org.treffer.contact.Deadline;
@@ -21,6 +23,9 @@ final class LazyContactPoint implements ContactPoint {
   private final Opening opening;
   private final AtomicReference<ContactPoint> open = new AtomicReference<>();
 
+  /** Checkpoints to be kept once it is open. */
+  private final Map<Country, String> early = new ConcurrentHashMap<>();
+
   LazyContactPoint(Country country, Opening opening) {
     this.country = country;
     this.opening = opening;
@@ -37,6 +42,16 @@ final class LazyContactPoint implements ContactPoint {
   }
 
   @Override
+  public void witness(Country asking, String checkpoint) {
+    ContactPoint present = open.get();
+    if (present == null) {
+      early.put(asking, checkpoint);
+    } else {
+      present.witness(asking, checkpoint);
+    }
+  }
+
+  @Override
   public Reply reply(Request request, Deadline deadline) {
     return point().reply(request, deadline);
   }
@@ -48,6 +63,7 @@ final class LazyContactPoint implements ContactPoint {
         present = open.get();
         if (present == null) {
           present = opening.open();
+          early.forEach(present::witness);
           open.set(present);
         }
       }

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -84,7 +85,7 @@ class KillTest {
     LogReader.of(Disk.real(), log).forEach(e -> logged.add(e.entry().matter().number()));
     assertThat(logged).containsAll(acknowledged);
     Trust trust = Trust.ofKeys(Disk.real(), keys, KilledWriter.NAME);
-    Verification verification = Verifier.verify(Disk.real(), log, trust);
+    Verification verification = Verifier.verify(Disk.real(), log, trust, Instant.MAX);
     assertThat(verification.findings()).isEqualTo(List.of());
     assertThat(verification.closed()).isTrue();
   }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.treffer.audit.disk.Disk;
 import org.treffer.record.BadInput;
 import org.treffer.record.Country;
@@ -58,8 +61,12 @@ class PurgeTest {
   }
 
   private Verification verify() throws IOException {
+    return verify(Instant.MAX);
+  }
+
+  private Verification verify(Instant now) throws IOException {
     Trust trust = Trust.ofKeys(Disk.real(), keys, NAME).with(List.of(kept));
-    return Verifier.verify(Disk.real(), log, trust);
+    return Verifier.verify(Disk.real(), log, trust, now);
   }
 
   @Test
@@ -140,14 +147,35 @@ class PurgeTest {
 
   @Test
   void the_regime_bounds_the_days() {
-    assertThat(Retention.of(Regime.PRUM_982).days()).isEqualTo(1095);
-    assertThat(Retention.of(Regime.PRUM_982, 2000).days()).isEqualTo(2000);
+    assertThat(Retention.of(Regime.PRUM_982).kept()).isEqualTo(Period.ofYears(3));
+    assertThat(Retention.of(Regime.PRUM_982, 2000).kept()).isEqualTo(Period.ofDays(2000));
     assertThatExceptionOfType(BadInput.class)
         .isThrownBy(() -> Retention.of(Regime.PRUM_615, 731))
-        .withMessageContaining("730 days at most");
+        .withMessageContaining("2 years at most, which are 730 or 731 days");
     assertThatExceptionOfType(BadInput.class)
-        .isThrownBy(() -> Retention.of(Regime.PRUM_982, 1094))
-        .withMessageContaining("1095 days at least");
+        .isThrownBy(() -> Retention.of(Regime.PRUM_982, 1095))
+        .withMessageContaining("3 years at least, which are 1095 or 1096 days");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-02-28, 2028-02-28", // 730 days
+    "2027-02-28, 2029-02-28", // 731 days, with 29 February 2028
+    "2028-02-29, 2030-02-28",
+    "2028-03-01, 2030-03-01",
+  })
+  void two_years_are_those_of_the_calendar(LocalDate written, LocalDate last) {
+    assertThat(TWO_YEARS.over(written, last)).isFalse();
+    assertThat(TWO_YEARS.over(written, last.plusDays(1))).isTrue();
+  }
+
+  @Test
+  void a_purge_by_a_clock_that_runs_ahead_is_found_until_its_time_has_come() throws IOException {
+    purge("2028-02-01T00:00:00Z");
+    assertThat(verify(Instant.parse("2027-06-01T00:00:00Z")).findings())
+        .hasSize(2)
+        .extracting(Finding::what)
+        .allMatch(what -> what.contains("purged at 2028-02-01T00:00:00Z, which is still to come"));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,12 +55,12 @@ class VerifierTest {
 
   private Verification verify(Checkpoint... witnessed) throws IOException {
     Trust trust = Trust.ofKeys(Disk.real(), keys, NAME).with(List.of(witnessed));
-    return Verifier.verify(Disk.real(), log, trust);
+    return Verifier.verify(Disk.real(), log, trust, Instant.MAX);
   }
 
   private Verification verifyWithoutOwner(Checkpoint... witnessed) throws IOException {
     String key = Trust.ofKeys(Disk.real(), keys, NAME).key();
-    return Verifier.verify(Disk.real(), log, new Trust(NAME, key, List.of(witnessed)));
+    return Verifier.verify(Disk.real(), log, new Trust(NAME, key, List.of(witnessed)), Instant.MAX);
   }
 
   @Test
@@ -209,7 +210,7 @@ class VerifierTest {
       audit.appendAndWait(Entries.answered(1));
     }
     Trust trust = Trust.ofKeys(Disk.real(), keys, NAME);
-    assertThat(Verifier.verify(Disk.real(), other, trust).findings())
+    assertThat(Verifier.verify(Disk.real(), other, trust, Instant.MAX).findings())
         .anyMatch(f -> f.what().equals("the seal is not signed by the log's key"));
   }
 

@@ -32,7 +32,10 @@ class AgreementsFileTest {
   void every_field_is_read() {
     Agreement agreement = read(WHOLE).named("TEST-1").orElseThrow();
     assertThat(agreement.title()).isEqualTo("A test");
-    assertThat(agreement.regime()).isEqualTo(new Regime("615", 7, 6, 2, 730, 730, false));
+    assertThat(agreement.regime())
+        .isEqualTo(
+            new Regime(
+                "615", 7, 6, 2, java.time.Period.ofYears(2), java.time.Period.ofYears(2), false));
     assertThat(agreement.purposes())
         .containsOnlyKeys("dna")
         .containsEntry("dna", Set.of(Purpose.INVESTIGATION, Purpose.MISSING));

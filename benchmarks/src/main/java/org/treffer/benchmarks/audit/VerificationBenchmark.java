@@ -3,6 +3,7 @@ package org.treffer.benchmarks.audit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -77,7 +78,8 @@ public class VerificationBenchmark {
   /** Checksums, chain, tree, seal and tree file of a million entries. */
   @Benchmark
   public Verification million() throws IOException {
-    Verification verification = Verifier.verify(Disk.real(), root.resolve("audit"), trust);
+    Verification verification =
+        Verifier.verify(Disk.real(), root.resolve("audit"), trust, Instant.now());
     if (!verification.ok()) {
       throw new IllegalStateException(verification.findings().getFirst().toString());
     }

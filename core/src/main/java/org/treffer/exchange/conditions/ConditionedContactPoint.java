@@ -34,6 +34,11 @@ public final class ConditionedContactPoint implements ContactPoint {
   }
 
   @Override
+  public void witness(Country asking, String checkpoint) {
+    point.witness(asking, checkpoint);
+  }
+
+  @Override
   public Reply reply(Request request, Deadline deadline) {
     try {
       return switch (way.take(deadline, until -> point.reply(request, until))) {
