@@ -83,12 +83,16 @@ final class AuditVerify implements org.treffer.cli.Command {
   }
 
   private static Verification unjudged(LogName name, String why) {
-    return new Verification(name, 0, 0, false, 0, List.of(new Finding("", 0, why)));
+    return new Verification(name, 0, 0, false, 0, 0, List.of(new Finding("", 0, why)));
   }
 
   private static void print(Session session, Verification verification) {
     String log = verification.log().text();
     String state = verification.closed() ? "" : ", judged up to its mark: it is not closed";
+    String beyond =
+        verification.beyond() == 0
+            ? ""
+            : "; " + verification.beyond() + " bytes beyond it are no entries yet";
     String purged =
         verification.purged() == 0 ? "" : ", " + verification.purged() + " of them purged";
     session
@@ -100,7 +104,8 @@ final class AuditVerify implements org.treffer.cli.Command {
                 + " entries"
                 + purged
                 + (verification.ok() ? ", nothing wrong" : ", BROKEN")
-                + state);
+                + state
+                + beyond);
     for (Finding finding : verification.findings()) {
       session
           .out()
@@ -115,6 +120,7 @@ final class AuditVerify implements org.treffer.cli.Command {
     json.put("entries", verification.entries());
     json.put("purged", verification.purged());
     json.put("closed", verification.closed());
+    json.put("beyond", verification.beyond());
     json.put("unchecked", verification.unchecked());
     json.put("ok", verification.ok());
     json.put("findings", verification.findings());

@@ -1,6 +1,7 @@
 package org.treffer.audit;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ public final class Verifier {
   private Optional<Tail> expected = Optional.of(Tail.ofNewLog());
   private long entries;
   private long purged;
+  private long beyond;
   private int unchecked;
 
   private Verifier(Disk disk, Path folder, Trust trust, Instant now) {
@@ -78,7 +80,7 @@ public final class Verifier {
     judgeEnd(mark, last, parts.keySet());
     judgeLengths();
     boolean closed = mark.map(Mark.Slot::closed).orElse(false);
-    return new Verification(trust.log(), entries, purged, closed, unchecked, findings);
+    return new Verification(trust.log(), entries, purged, closed, beyond, unchecked, findings);
   }
 
   private Optional<Mark.Slot> judgeMark() throws IOException {
@@ -225,6 +227,9 @@ public final class Verifier {
       }
       boolean open = mark.isPresent() && !mark.get().closed();
       long limit = open ? Math.min(mark.get().tail().position(), file.size()) : file.size();
+      if (open) {
+        beyond = beyond(file, limit);
+      }
       SegmentCheck check = new SegmentCheck(part.name(), header.get(), trust);
       try (TreeFile tree = tree(part, header.get())) {
         check.run(file, limit, tree);
@@ -247,6 +252,22 @@ public final class Verifier {
       entries = check.place();
       expected = check.whole() ? Optional.of(check.tail()) : Optional.empty();
     }
+  }
+
+  /** Bytes from a place to the last one in the file that is not zero. */
+  private static long beyond(DiskFile file, long from) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
+    long last = from;
+    for (long at = from; at < file.size(); at += bytes.limit()) {
+      int read = file.read(bytes.clear(), at);
+      for (int i = read - 1; i >= 0; i--) {
+        if (bytes.get(i) != 0) {
+          last = at + i + 1;
+          break;
+        }
+      }
+    }
+    return last - from;
   }
 
   private TreeFile tree(LogFolder.Part part, SegmentHeader header) throws IOException {

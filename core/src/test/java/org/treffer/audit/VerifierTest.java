@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.treffer.audit.disk.Disk;
+import org.treffer.audit.disk.DiskFile;
 import org.treffer.record.Country;
 
 class VerifierTest {
@@ -65,7 +67,21 @@ class VerifierTest {
 
   @Test
   void an_honest_log_has_no_findings() throws IOException {
-    assertThat(verify(kept)).isEqualTo(new Verification(NAME, 20, 0, true, 0, List.of()));
+    assertThat(verify(kept)).isEqualTo(new Verification(NAME, 20, 0, true, 0, 0, List.of()));
+  }
+
+  @Test
+  void bytes_behind_the_mark_of_a_log_that_is_said_to_be_open_are_counted() throws IOException {
+    String last = "00000003-2026-02-02.log";
+    try (DiskFile mark = Disk.real().open(log.resolve(Mark.NAME))) {
+      Mark.Slot closed = Mark.newest(mark).orElseThrow();
+      Mark.write(mark, new Mark.Slot(closed.turn() + 1, false, closed.tail()));
+    }
+    assertThat(verify(kept).beyond()).isZero();
+    Files.write(log.resolve(last), new byte[] {0, 7, 0}, StandardOpenOption.APPEND);
+    assertThat(verify(kept).findings()).isEmpty();
+    assertThat(verify(kept).closed()).isFalse();
+    assertThat(verify(kept).beyond()).isEqualTo(2);
   }
 
   @Test
