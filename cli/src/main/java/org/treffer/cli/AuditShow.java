@@ -15,12 +15,16 @@ import picocli.CommandLine.Option;
 @Command(
     name = "show",
     header = "Show what the logs hold.",
+    description =
+        "%nThe rules that a state answered under are kept with it, so that an entry can be"
+            + " explained after they were replaced.",
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
       "  treffer audit show --store store --partition MK --last 20",
       "  treffer audit show --store store --partition MK --since 2026-01-01 \\",
       "      --json",
+      "  treffer audit show --store store --request AL-3F9K2M",
     })
 final class AuditShow implements org.treffer.cli.Command {
 
@@ -33,6 +37,12 @@ final class AuditShow implements org.treffer.cli.Command {
       paramLabel = "N",
       description = "The last N of each log; 50 if left out.")
   private int last = 50;
+
+  @Option(
+      names = "--request",
+      paramLabel = "NUMBER",
+      description = "All that the logs hold on one request, with the rules that decided on it.")
+  private String request;
 
   @Override
   public Outcome run(Session session) throws IOException {
@@ -49,6 +59,9 @@ final class AuditShow implements org.treffer.cli.Command {
               days.since(),
               days.until(),
               logged -> {
+                if (request != null && !logged.entry().matter().number().equals(request)) {
+                  return;
+                }
                 latest.add(new LogText.Named(name, logged));
                 if (latest.size() > last) {
                   latest.remove();
@@ -56,7 +69,14 @@ final class AuditShow implements org.treffer.cli.Command {
               });
       shown.addAll(latest);
     }
-    LogText.print(session, shown);
+    if (request == null || session.json()) {
+      LogText.print(session, shown);
+    } else {
+      LogDetail.print(session, options.store(), shown);
+    }
+    if (request != null && shown.isEmpty()) {
+      throw new BadInput("--request: no log holds an entry on the request " + request);
+    }
     return Outcome.DONE;
   }
 }

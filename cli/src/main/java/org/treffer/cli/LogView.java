@@ -11,6 +11,7 @@ import org.treffer.audit.LogKind;
 import org.treffer.audit.LogReader;
 import org.treffer.audit.Withholding;
 import org.treffer.audit.disk.Disk;
+import org.treffer.protection.rule.RuleSet;
 import org.treffer.record.Country;
 import org.treffer.record.Reference;
 import org.treffer.store.StoreFolder;
@@ -73,7 +74,7 @@ final class LogView {
                   "log.answered",
                   answered.matter().requesting(),
                   answered.outcome() + list(answered.supplied()),
-                  answered.ruleSet()),
+                  RuleSet.nameIn(answered.ruleSet())),
               texts.of(
                   "log.hash." + answered.matter().category(),
                   answered.probe().toString().substring(0, HASH_SHOWN)));

@@ -65,10 +65,15 @@ final class LogsText {
 
   /** A text as lines of at most {@value #WIDTH} characters, broken at blanks. */
   static List<String> wrapped(String text) {
+    return wrapped(text, WIDTH);
+  }
+
+  /** The same of another width. */
+  static List<String> wrapped(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : text.split(" ")) {
-      if (!line.isEmpty() && line.length() + 1 + word.length() > WIDTH) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
         lines.add(line.toString());
         line.setLength(0);
       }

@@ -57,7 +57,7 @@ public sealed interface Entry {
    * @param probe the keyed hash of what was searched for
    * @param outcome what was answered
    * @param supplied the references given, in the answer's order
-   * @param ruleSet the name or hash of the rule set in force
+   * @param ruleSet the rule set in force: its name and hash
    * @param turn whether it is the first entry of the request's number
    * @param charged the quotas' accounts that the request was charged to, from which they are
    *     counted anew at a start; one entry of a number names them, and they follow from the request
@@ -90,7 +90,7 @@ public sealed interface Entry {
    * @param side which side wrote it
    * @param probes how many profiles are compared
    * @param root the Merkle root over their keyed hashes, in order
-   * @param ruleSet the rule set in force, or empty on the searching side
+   * @param ruleSet the rule set in force: its name and hash; empty on the searching side
    * @param reason why, on the searching side; kept apart on the answering side
    * @param officer who made it
    * @param requestedBy who asked for it
@@ -170,7 +170,7 @@ public sealed interface Entry {
    *
    * @param matter the request
    * @param probe the keyed hash of what was searched for
-   * @param ruleSet the name or hash of the rule set in force
+   * @param ruleSet the hash of the rule set in force
    * @param fired the ids of the rules that decided
    * @param explanation for a refusal, the nearest rule and the condition missed; or empty
    */

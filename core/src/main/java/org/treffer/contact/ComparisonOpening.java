@@ -97,9 +97,7 @@ final class ComparisonOpening {
         bulk.root(),
         office.rules().set().hash(),
         admission.trace().firedIds(),
-        admission instanceof Admission.Refused
-            ? String.join("; ", admission.trace().explain())
-            : "");
+        admission.explanation());
   }
 
   private static Entry begun(Office office, Matter matter, BulkProbe bulk, Request request) {
@@ -108,7 +106,7 @@ final class ComparisonOpening {
         Side.ANSWERING,
         bulk.count(),
         bulk.root(),
-        office.rules().set().name(),
+        office.rules().set().stamp(),
         new Reason.KeptApart(),
         request.officer(),
         request.requestedBy());

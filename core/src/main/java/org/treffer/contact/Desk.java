@@ -1,5 +1,6 @@
 package org.treffer.contact;
 
+import java.util.List;
 import org.treffer.index.HeaderReader;
 import org.treffer.index.SegmentScan;
 import org.treffer.partition.PartitionStore;
@@ -39,5 +40,13 @@ public interface Desk {
    */
   default Hit told(Release release, Hit hit) {
     return hit;
+  }
+
+  /**
+   * The parts of a hit that {@link #told} leaves out of it, in words: parts that the record has.
+   * Asked only after the answer has left.
+   */
+  default List<String> untold(Release release, Hit hit) {
+    return List.of();
   }
 }

@@ -109,7 +109,7 @@ final class Hindsight {
     return whys;
   }
 
-  /** Hits that the rules let the search find and do not let out. */
+  /** Hits that the rules let the search find and do not let out, or not with all their parts. */
   private Map<Reference, Reasons.Why> unreleased(List<Hit> found) {
     Map<Reference, Reasons.Why> whys = new TreeMap<>();
     Release release = admitted.release();
@@ -124,6 +124,7 @@ final class Hindsight {
                 "", "beyond the " + release.candidates() + " candidates that a rule releases"));
       } else {
         released++;
+        reasons.ofUntold(hit).ifPresent(why -> whys.put(hit.reference(), why));
       }
     }
     return whys;

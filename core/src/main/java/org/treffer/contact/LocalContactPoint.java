@@ -111,9 +111,7 @@ public final class LocalContactPoint implements ContactPoint {
     try (AuditLog.Hold hold = log.hold(deadline.left())) {
       Claim claim = log.claim(matter, payload);
       if (claim instanceof Claim.Conflict) {
-        return Reply.of(
-            new PartitionAnswer.Failed(
-                country(), "the request's number was used for another probe"));
+        return conflict(agreement, matter, log.keyed(received, payload));
       }
       boolean recorded = false;
       try {
@@ -140,6 +138,16 @@ public final class LocalContactPoint implements ContactPoint {
         }
       }
     }
+  }
+
+  /** A number that comes again with another probe is no request; the state's own log notes it. */
+  private Reply conflict(Agreement agreement, Matter matter, Hash probe) {
+    String why = "the request's number was used for another probe";
+    office
+        .internal(agreement)
+        .appendAndWait(
+            new Entry.Decided(matter, probe, office.rules().set().hash(), List.of(), why));
+    return Reply.of(new PartitionAnswer.Failed(country(), why));
   }
 
   /**
@@ -217,16 +225,14 @@ public final class LocalContactPoint implements ContactPoint {
                 about.probe(),
                 office.rules().set().hash(),
                 admission.trace().firedIds(),
-                admission instanceof Admission.Refused
-                    ? String.join("; ", admission.trace().explain())
-                    : ""));
+                admission.explanation()));
     return log.answered(
         new Entry.Answered(
             about.matter(),
             about.probe(),
             outcome(answer),
             references(answer),
-            office.rules().set().name(),
+            office.rules().set().stamp(),
             Turn.FIRST,
             List.of()));
   }

@@ -2,6 +2,7 @@ package org.treffer.contact;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -114,6 +115,27 @@ final class Reasons {
       }
     }
     return new Why("", "no rule releases it");
+  }
+
+  /** Why a hit that is let out is told without some of its parts; empty if it is told whole. */
+  Optional<Why> ofUntold(Hit hit) {
+    List<String> untold = desk.untold(admitted.release(), hit);
+    if (untold.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> keeping = new ArrayList<>();
+    for (Rule rule : admitted.trace().fired()) {
+      if (rule instanceof Rule.Release release
+          && rule.effect() == Rule.Effect.DENY
+          && !Collections.disjoint(release.fields(), untold)) {
+        keeping.add(rule.source().id());
+      }
+    }
+    String why = keeping.isEmpty() ? "; no rule releases them" : "";
+    return Optional.of(
+        new Why(
+            String.join(", ", keeping),
+            "told without its parts " + String.join(", ", untold) + why));
   }
 
   private boolean releases(List<Rule> fired, Hit hit) {

@@ -3,6 +3,7 @@ package org.treffer.contact;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.treffer.record.RecordFilter;
 import org.treffer.request.Regime;
 import org.treffer.vehicle.Disclosure;
 import org.treffer.vehicle.History;
+import org.treffer.vehicle.Registration;
 import org.treffer.vehicle.VehicleHit;
 import org.treffer.vehicle.VehicleProbe;
 import org.treffer.vehicle.Vehicles;
@@ -100,6 +102,23 @@ public final class VehicleDesk implements Desk {
             release.released(), parts -> Disclosure.ofParts(Set.copyOf(parts)));
     return new VehicleHit(
         disclosure.of(found.registration()), found.foundBy(), found.basis(), found.rank());
+  }
+
+  @Override
+  public List<String> untold(Release release, Hit hit) {
+    Registration full = ((VehicleHit) hit).registration();
+    List<String> untold = new ArrayList<>();
+    for (String part : release.names()) {
+      if (!release.field(part) && isThere(part, full)) {
+        untold.add(part);
+      }
+    }
+    return untold;
+  }
+
+  /** Whether a registration looks otherwise with a part than without all of them. */
+  private static boolean isThere(String part, Registration full) {
+    return !Disclosure.ofParts(Set.of(part)).of(full).equals(Disclosure.ofParts(Set.of()).of(full));
   }
 
   private static VehicleProbe probe(Probe probe) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,6 +29,8 @@ import org.treffer.format.dna.FrequencyCsv;
 import org.treffer.partition.PartitionStore;
 import org.treffer.protection.Rules;
 import org.treffer.protection.json.RuleSetReader;
+import org.treffer.protection.rule.RuleSet;
+import org.treffer.protection.rule.Vocabulary;
 import org.treffer.record.BadInput;
 import org.treffer.record.Country;
 import org.treffer.request.Agreements;
@@ -40,6 +43,7 @@ import org.treffer.vehicle.History;
  * STORE/agreements.json            who may ask whom
  * STORE/&lt;CC&gt;/partition.json        what the state says of itself
  * STORE/&lt;CC&gt;/rules.json            its data-protection rules
+ * STORE/&lt;CC&gt;/rules-used/HASH.json  each set of rules it ever answered under, by its SHA-256
  * STORE/&lt;CC&gt;/frequencies.csv      allele frequencies, a published table
  * STORE/&lt;CC&gt;/dna, ...              its registers
  * STORE/&lt;CC&gt;/audit, keys          its logs and their keys
@@ -49,6 +53,7 @@ public final class StoreFolder implements AutoCloseable {
 
   private static final String AGREEMENTS = "agreements.json";
   private static final String RULES = "rules.json";
+  private static final String RULES_USED = "rules-used";
   private static final String FREQUENCIES = "frequencies.csv";
 
   private final Path folder;
@@ -230,8 +235,39 @@ public final class StoreFolder implements AutoCloseable {
 
   /** A state's rules. */
   public Rules rules(Country country) {
-    return Rules.of(
-        RuleSetReader.read(store(country).folder().resolve(RULES), categories.vocabulary()));
+    Path file = store(country).folder().resolve(RULES);
+    return Rules.of(RuleSetReader.read(file, categories.vocabulary()));
+  }
+
+  /**
+   * The same, kept from now on, so that the log of what is answered under them can be explained.
+   */
+  private Rules rulesToAnswerUnder(Country country) throws IOException {
+    Path partition = store(country).folder();
+    byte[] file = Files.readAllBytes(partition.resolve(RULES));
+    RuleSet rules = RuleSetReader.read(file, RULES, categories.vocabulary());
+    Path kept = rulesUsed(partition, rules.hash());
+    if (!Files.exists(kept)) {
+      Files.createDirectories(kept.getParent());
+      WholeFiles.replace(kept, fresh -> Files.write(fresh, file));
+    }
+    return Rules.of(rules);
+  }
+
+  /**
+   * The rules that a state once answered under, by the hash in its log; empty if they are not kept.
+   *
+   * @throws BadInput if the file is no rule set any more
+   */
+  public static Optional<RuleSet> rulesUsed(Path folder, Country country, String hash) {
+    Path file = rulesUsed(partition(folder, country), hash);
+    return Files.exists(file)
+        ? Optional.of(RuleSetReader.read(file, Vocabulary.STANDARD))
+        : Optional.empty();
+  }
+
+  private static Path rulesUsed(Path partition, String hash) {
+    return partition.resolve(RULES_USED).resolve(hash + ".json");
   }
 
   /** A state's logs. */
@@ -259,7 +295,7 @@ public final class StoreFolder implements AutoCloseable {
 
   private LocalContactPoint contactPoint(Country country, WithheldHits withheld, Clock its) {
     try {
-      Rules rules = rules(country);
+      Rules rules = rulesToAnswerUnder(country);
       Clock there = its.withZone(rules.set().zone());
       List<Desk> desks = new ArrayList<>();
       for (Categories.Line line : categories.lines()) {

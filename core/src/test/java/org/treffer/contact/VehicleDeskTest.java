@@ -191,6 +191,16 @@ class VehicleDeskTest {
   }
 
   @Test
+  void the_log_is_told_which_parts_that_a_record_has_were_left_out() throws IOException {
+    VehicleHit hit = found(ByVin.of(NUMBER, "WVWZZZ1KZAW000001", THEN));
+    assertThat(desk.untold(releasing("holder", "vehicle"), hit))
+        .containsExactlyInAnyOrder("owner", "documents", "insurance", "stolen");
+    assertThat(desk.untold(releasing(FIELDS.toArray(String[]::new)), hit)).isEmpty();
+    VehicleHit bare = new VehicleHit(registration().build(), "", VehicleHit.Basis.AT_THE_TIME, 1);
+    assertThat(desk.untold(releasing(), bare)).isEmpty();
+  }
+
+  @Test
   void nothing_leaves_without_a_rule_that_releases() throws IOException {
     assertThat(desk.releases(Release.NOTHING, found(ByVin.of(NUMBER, "WVWZZZ1KZAW000001", THEN))))
         .isFalse();

@@ -53,7 +53,7 @@ public record RuleReport(
             + day
             + ". SHA-256 "
             + set.hash()
-            + "; every log entry carries this hash. What no rule permits is refused or withheld."
+            + "; the log's entry on each request carries this hash. What no rule permits is refused or withheld."
             + " No legal advice: a rule's mark tells how far its basis was seen.");
     html.heading("Rules");
     html.table(List.of("Rule", "What it says", "Legal basis", "Mark", "Conditions"), ruleRows());

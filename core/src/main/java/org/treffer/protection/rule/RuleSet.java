@@ -30,6 +30,8 @@ public record RuleSet(
     Penalties penalties,
     List<Rule> rules) {
 
+  private static final char STAMP = '/';
+
   /**
    * Copies the list.
    *
@@ -43,6 +45,17 @@ public record RuleSet(
         throw new IllegalArgumentException("two rules are named '" + rule.source().id() + "'");
       }
     }
+  }
+
+  /** How the logs name the set: its name, a stroke and its hash. */
+  public String stamp() {
+    return name + STAMP + hash;
+  }
+
+  /** The set's name in a {@link #stamp}; a name alone is one. */
+  public static String nameIn(String stamp) {
+    int end = stamp.indexOf(STAMP);
+    return end < 0 ? stamp : stamp.substring(0, end);
   }
 
   /** The rules of one section, in order. */
