@@ -136,6 +136,7 @@ final class MatchFinger implements org.treffer.cli.Command {
             number(parts.share()),
             number(parts.sharePart()))
         .row("minutiae paired, by weight", number(parts.paired()), number(parts.pairedPart()))
+        .row("area of the smaller print, square mm", number(parts.area()), number(parts.areaPart()))
         .row("sum", "", number(match.logOdds()));
   }
 
@@ -153,6 +154,7 @@ final class MatchFinger implements org.treffer.cli.Command {
     parts.put("strength", rounded(match.parts().strengthPart()));
     parts.put("share", rounded(match.parts().sharePart()));
     parts.put("paired", rounded(match.parts().pairedPart()));
+    parts.put("area", rounded(match.parts().areaPart()));
     json.put("parts", parts);
     json.put("turnDegrees", rounded(match.turnDegrees()));
     json.put("shift", List.of(rounded(match.shiftX()), rounded(match.shiftY())));

@@ -28,6 +28,17 @@ final class ConvexHull {
     return Arrays.copyOf(hull, 2 * Math.max(1, size - 1));
   }
 
+  /** The area within a hull. */
+  static float area(float[] hull) {
+    double twice = 0;
+    int last = hull.length - 2;
+    for (int i = 0; i < hull.length; i += 2) {
+      int from = i == 0 ? last : i - 2;
+      twice += (double) hull[from] * hull[i + 1] - (double) hull[i] * hull[from + 1];
+    }
+    return (float) (Math.abs(twice) / 2);
+  }
+
   /** Appends one side of the hull (Andrew's monotone chain) and returns the corners there are. */
   private static int chain(float[] x, float[] y, Integer[] order, float[] hull, int start) {
     int size = start;

@@ -10,14 +10,22 @@ final class Coverage {
   private static final int CELL = 12;
   private static final float FULL = 255;
 
+  /** In a square pixel. */
+  private static final float SQUARE_MILLIMETRES =
+      (float) (PreparedPrint.PIXEL * PreparedPrint.PIXEL / 10_000);
+
   private final CellGrid grid;
   private final byte[] covered;
+
+  /** The area of the hull, in square millimetres. */
+  final float area;
 
   /** The coverage of a print with minutiae at these places. */
   Coverage(float[] x, float[] y) {
     grid = CellGrid.around(x, y, MARGIN, CELL);
     covered = new byte[grid.cells()];
     float[] hull = ConvexHull.of(x, y);
+    area = hull.length == 0 ? 0 : ConvexHull.area(hull) * SQUARE_MILLIMETRES;
     for (int cell = 0; cell < covered.length; cell++) {
       float middleX = grid.leftOf(cell) + CELL / 2f;
       float middleY = grid.topOf(cell) + CELL / 2f;

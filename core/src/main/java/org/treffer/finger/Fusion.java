@@ -18,6 +18,12 @@ final class Fusion {
   static final float PAIRED = 0.329f;
   static final float CONSTANT = -12.13f;
 
+  /** The area, in square millimetres, from which on a print is as good as a whole one. */
+  private static final float ENOUGH = 60;
+
+  /** The log odds above which a small area is held against a pair. */
+  private static final float CALM = -1;
+
   private Fusion() {}
 
   /**
@@ -29,5 +35,20 @@ final class Fusion {
    */
   static float logOdds(float strength, float share, float paired) {
     return STRENGTH * strength + SHARE * share + PAIRED * paired + CONSTANT;
+  }
+
+  /**
+   * The log odds of prints of which the smaller one covers an area. Of few minutiae close together,
+   * as in a latent, strangers' agree by chance far more often than of whole prints: among pieces of
+   * ten neighbouring minutiae of real prints 24 times as often as a score of 30 says. With this it
+   * is 0.6 times, and 0.2 to 1.1 times for 6 to 25 minutiae (see the page of the benchmarks), and
+   * rates of error over whole prints stay as they are.
+   *
+   * @param area of the convex hull of its minutiae, square millimetres
+   */
+  static float over(float area, float logOdds) {
+    return logOdds <= CALM || area >= ENOUGH
+        ? logOdds
+        : CALM + (logOdds - CALM) * Math.max(0, area) / ENOUGH;
   }
 }

@@ -50,6 +50,7 @@ public final class Matcher {
   private final SkinWarp warp = new SkinWarp();
   private final boolean[] used = new boolean[Assignment.MOST];
   private float strength;
+  private float area;
 
   /** A matcher. */
   public Matcher() {
@@ -66,6 +67,7 @@ public final class Matcher {
    * ScoreScale} for the score that users see.
    */
   public float logOdds(PreparedPrint probe, PreparedPrint candidate) {
+    area = Math.min(probe.coverage.area, candidate.coverage.area);
     local.compare(probe, candidate);
     assignment.assign(local, probe.size, candidate.size);
     relaxation.relax(assignment, probe, candidate);
@@ -76,7 +78,7 @@ public final class Matcher {
     if (best.evidence.logOdds(strength) > HOPELESS) {
       finish(probe, candidate);
     }
-    return best.evidence.logOdds(strength);
+    return Fusion.over(area, best.evidence.logOdds(strength));
   }
 
   /**
@@ -138,7 +140,7 @@ public final class Matcher {
 
   /** What {@link Fusion} was given by the last comparison. */
   public MatchParts parts() {
-    return new MatchParts(strength, best.evidence.share(), best.evidence.paired);
+    return new MatchParts(strength, best.evidence.share(), best.evidence.paired, area);
   }
 
   /**
