@@ -140,6 +140,13 @@ final class Enquiry implements AutoCloseable {
     return reachable;
   }
 
+  /** A legal basis as it follows a request's number. */
+  static String inWords(Optional<Agreement> basis) {
+    return basis
+        .map(a -> " under " + a.name() + " (regime " + a.regime().name() + ")")
+        .orElse(" without a legal basis");
+  }
+
   /** The legal basis; empty where there is none, and every state will refuse. */
   Optional<Agreement> agreement() {
     return agreement;

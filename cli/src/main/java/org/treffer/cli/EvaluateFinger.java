@@ -16,6 +16,7 @@ import org.treffer.finger.evaluation.Impression;
 import org.treffer.finger.evaluation.Protocol;
 import org.treffer.format.finger.PrintFolder;
 import org.treffer.record.BadInput;
+import org.treffer.terminal.JsonLines;
 import org.treffer.terminal.Table;
 import org.treffer.terminal.WholeFile;
 import picocli.CommandLine.Command;
@@ -27,24 +28,28 @@ import picocli.CommandLine.Parameters;
     name = "finger",
     header = "Measure how often the fingerprint matcher errs.",
     description = {
-      "",
-      "FOLDER holds files named <finger>_<impression>.iso. Each impression is compared with every",
-      "other, in both orders, or with those of the FVC protocol. Scores depend on the minutiae,",
-      "never on names. Comparisons a second are by the CPU time of one thread.",
-      "",
-      "A folder that generate --out made holds truth.jsonl: then a sample of the prints that it",
-      "ties to a finger is compared, and --kind says of which records. What synthetic prints show",
-      "says nothing of how often the matcher errs on real ones.",
+      "%nFOLDER holds files named <finger>_<impression>.iso. Each impression is compared with every"
+          + " other of its folder, in both orders, or with those of the FVC protocol. Of several"
+          + " folders each is measured, and all together by one threshold. Scores depend on the"
+          + " minutiae, never on names. Comparisons a second are by the CPU time of one thread,"
+          + " after a warming-up.",
+      "%nA folder that generate --out made holds truth.jsonl: then a sample of the prints that it"
+          + " ties to a finger is compared, and --kind says of which records. What synthetic prints"
+          + " show says nothing of how often the matcher errs on real ones.",
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  treffer evaluate finger fvc2002/DB1_B --svg curve.svg \\",
       "      --scores scores.csv",
+      "  treffer evaluate finger fvc2002/DB1_B fvc2002/DB3_B fvc2004/DB2_B",
       "  treffer evaluate finger data --kind latent --sample 200",
     })
 final class EvaluateFinger implements org.treffer.cli.Command {
 
   private static final int USUAL_SAMPLE = 200;
+
+  /** What all sets are called, judged by one threshold. */
+  private static final String TOGETHER = "all together, by one threshold";
 
   /** Which impressions are compared. */
   enum Pairs {
@@ -52,23 +57,26 @@ final class EvaluateFinger implements org.treffer.cli.Command {
     fvc
   }
 
-  @Parameters(paramLabel = "FOLDER", description = "the prints")
-  private Path folder;
+  @Parameters(paramLabel = "FOLDER", arity = "1..*", description = "The prints.")
+  private List<Path> folders;
 
-  @Option(names = "--protocol", paramLabel = "NAME", description = "every (default) or fvc.")
-  private Pairs protocol = Pairs.every;
+  @Option(
+      names = "--protocol",
+      paramLabel = "NAME",
+      description = "Of files of prints: every (if left out) or fvc.")
+  private Optional<Pairs> protocol = Optional.empty();
 
   @Option(
       names = "--sample",
       paramLabel = "N",
       description = "With truth.jsonl: how many tied records; 200 if left out.")
-  private int sample = USUAL_SAMPLE;
+  private Optional<Integer> sample = Optional.empty();
 
   @Option(
       names = "--kind",
       paramLabel = "KIND",
       description = "With truth.jsonl: latent (if left out) or tenprint.")
-  private TiedPrints.Kind kind = TiedPrints.Kind.latent;
+  private Optional<TiedPrints.Kind> kind = Optional.empty();
 
   @Option(
       names = "--scores",
@@ -81,37 +89,83 @@ final class EvaluateFinger implements org.treffer.cli.Command {
 
   @Override
   public Outcome run(Session session) throws IOException {
-    List<Impression> impressions =
-        TiedPrints.isTold(folder)
-            ? new TiedPrints(folder, kind).sample(atLeastOne(sample))
-            : PrintFolder.read(folder);
-    Evaluation evaluation = evaluate(impressions);
+    for (Optional<Path> file : List.of(scores, svg)) {
+      if (file.isPresent()) {
+        WholeFile.requirePlace(file.get());
+      }
+    }
+    Map<String, Evaluation> sets = new LinkedHashMap<>();
+    for (Path folder : folders) {
+      sets.put(folder.toString(), evaluate(folder, impressions(folder)));
+    }
+    if (sets.size() > 1) {
+      sets.put(TOGETHER, Evaluation.together(List.copyOf(sets.values())));
+    }
+    Evaluation all = List.copyOf(sets.values()).getLast();
     if (scores.isPresent()) {
-      write(scores.get(), csv(evaluation));
+      write(scores.get(), csv(all));
     }
     if (svg.isPresent()) {
-      write(svg.get(), ErrorCurve.svg(evaluation.scores()));
+      write(svg.get(), ErrorCurve.svg(all.scores()));
     }
-    if (session.json()) {
-      session.jsonLines().write(json(evaluation));
-    } else {
-      print(evaluation, session);
-    }
+    show(sets, session);
     return Outcome.DONE;
   }
 
-  private static int atLeastOne(int sample) {
-    if (sample < 1) {
-      throw new BadInput("--sample: at least 1, not " + sample);
+  private static void show(Map<String, Evaluation> sets, Session session) {
+    if (session.json()) {
+      try (JsonLines lines = session.jsonLines()) {
+        sets.forEach((set, each) -> lines.write(json(sets.size() == 1 ? "" : set, each)));
+      }
+      return;
     }
-    return sample;
+    sets.forEach(
+        (set, each) -> {
+          if (sets.size() > 1) {
+            session.out().println(set);
+          }
+          print(each, session);
+          if (!set.equals(TOGETHER) && sets.size() > 1) {
+            session.out().println();
+          }
+        });
   }
 
-  private Evaluation evaluate(List<Impression> impressions) {
+  /**
+   * The prints of a folder.
+   *
+   * @throws BadInput if it is none, or an option says something of folders of the other sort
+   */
+  private List<Impression> impressions(Path folder) throws IOException {
+    if (!TiedPrints.isTold(folder)) {
+      if (sample.isPresent() || kind.isPresent()) {
+        throw new BadInput("--sample, --kind: " + folder + " has no truth.jsonl to choose from");
+      }
+      List<Impression> read = PrintFolder.read(folder);
+      return folders.size() == 1 ? read : named(folder, read);
+    }
+    if (protocol.isPresent()) {
+      throw new BadInput("--protocol: the prints of " + folder + " are tied by its truth.jsonl");
+    }
+    int size = sample.orElse(USUAL_SAMPLE);
+    if (size < 1) {
+      throw new BadInput("--sample: at least 1, not " + size);
+    }
+    return new TiedPrints(folder, kind.orElse(TiedPrints.Kind.latent)).sample(size);
+  }
+
+  /** Sets number their fingers alike: their names tell which set. */
+  private static List<Impression> named(Path folder, List<Impression> impressions) {
+    return impressions.stream()
+        .map(each -> new Impression(folder + "/" + each.name(), each.finger(), each.template()))
+        .toList();
+  }
+
+  private Evaluation evaluate(Path folder, List<Impression> impressions) {
     try {
       return Evaluation.of(
           impressions,
-          protocol == Pairs.fvc ? Protocol.FVC : Protocol.EVERY_ORDERED,
+          protocol.orElse(Pairs.every) == Pairs.fvc ? Protocol.FVC : Protocol.EVERY_ORDERED,
           Evaluation.treffer(impressions));
     } catch (IllegalArgumentException e) {
       throw new BadInput(folder + ": " + e.getMessage(), e);
@@ -131,9 +185,12 @@ final class EvaluateFinger implements org.treffer.cli.Command {
     return lines.toString();
   }
 
-  private static Map<String, Object> json(Evaluation evaluation) {
+  private static Map<String, Object> json(String set, Evaluation evaluation) {
     ErrorRates rates = evaluation.rates();
     Map<String, Object> json = new LinkedHashMap<>();
+    if (!set.isEmpty()) {
+      json.put("set", set);
+    }
     json.put("eer", rates.eer());
     json.put("fmr100", rates.fmr100());
     json.put("fmr1000", rates.fmr1000());

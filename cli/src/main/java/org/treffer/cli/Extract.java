@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.treffer.finger.FingerTemplate;
 import org.treffer.format.finger.MinutiaeRecord;
+import org.treffer.record.BadInput;
 import org.treffer.terminal.WholeFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,14 +45,26 @@ final class Extract implements org.treffer.cli.Command {
   public Outcome run(Session session) throws IOException {
     FingerTemplate print =
         MinutiaeExtractor.extract(Files.readAllBytes(image), dpi, image.toString());
+    if (print.minutiae().isEmpty()) {
+      throw new BadInput(image + ": no minutia was found in this image; nothing was written");
+    }
+    requireOther();
     byte[] record = MinutiaeRecord.writeIso(print);
     WholeFile.write(out, stream -> stream.write(record));
     int found = print.minutiae().size();
+    String minutiae = found == 1 ? " minutia" : " minutiae";
     if (session.json()) {
       session.jsonLines().write(Map.of("minutiae", found));
     } else {
-      session.out().println(found + " minutiae");
+      session.out().println(found + minutiae);
     }
     return Outcome.DONE;
+  }
+
+  /** Who names the image twice has mistyped. */
+  private void requireOther() throws IOException {
+    if (Files.exists(out) && Files.isSameFile(image, out)) {
+      throw new BadInput("--out: " + out + " is the image itself; name another file");
+    }
   }
 }

@@ -14,24 +14,36 @@ import org.treffer.terminal.Table;
 /** Shows the answer to a fingerprint request to a person. */
 final class FingerAnswerText {
 
+  private static final String LEGEND =
+      """
+      Candidates are for an expert to verify; none is an identification. "One in":
+      of so many records of other people one scores as high, so among a register of
+      a million a candidate of "one in 10,000" is to be expected by chance.""";
+
   private final Session session;
 
   FingerAnswerText(Session session) {
     this.session = session;
   }
 
-  /** Shows the answer. */
-  void print(FingerProbe probe, Answer answer, Duration took) {
+  /**
+   * Shows the answer.
+   *
+   * @param basis the legal basis in words
+   * @param took how long it took
+   */
+  void print(FingerProbe probe, Answer answer, String basis, Duration took) {
     session
         .out()
         .printf(
             Locale.ROOT,
-            "%d prints, %s among %s%nRequest %s%n%d of %d states answered in %d ms"
+            "%s, %s among %s%nRequest %s%s%n%d of %d states answered in %d ms"
                 + " (goal: 24 hours)%n%n",
-            probe.prints().size(),
+            probe.prints().size() == 1 ? "1 print" : probe.prints().size() + " prints",
             probe.kind().text(),
             probe.register().text(),
             answer.request().number(),
+            basis,
             answer.answered(),
             answer.asked(),
             took.toMillis());
@@ -42,7 +54,7 @@ final class FingerAnswerText {
     session.print(table);
     Tries.print(session, answer);
     session.out().println();
-    session.out().println("Candidates are for an expert to verify; none is an identification.");
+    session.out().println(LEGEND);
   }
 
   private static void addRows(Table table, PartitionAnswer answer) {
@@ -72,7 +84,7 @@ final class FingerAnswerText {
         answer.status(),
         hit.rank(),
         hit.reference(),
-        hit.position(),
+        hit.position() == 0 ? "" : hit.position(),
         String.format(Locale.ROOT, "%.1f", hit.score()),
         ScoreScale.oneIn(hit.falseMatchRate()),
         hit.disputed() ? Status.DISPUTED.text() : "");

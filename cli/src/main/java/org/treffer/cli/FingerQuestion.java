@@ -1,6 +1,7 @@
 package org.treffer.cli;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -8,13 +9,17 @@ import java.util.List;
 import java.util.Optional;
 import org.treffer.finger.FingerKind;
 import org.treffer.finger.FingerProbe;
+import org.treffer.finger.FingerTemplate;
+import org.treffer.finger.Positions;
 import org.treffer.format.finger.PrintFile;
 import org.treffer.format.finger.nist.AnswerTransaction;
+import org.treffer.format.finger.nist.Header;
 import org.treffer.format.finger.nist.SearchTransaction;
 import org.treffer.format.finger.nist.Transaction;
 import org.treffer.format.finger.nist.TransactionType;
 import org.treffer.format.finger.nist.TransactionWriter;
 import org.treffer.record.BadInput;
+import org.treffer.record.Country;
 import org.treffer.record.Reference;
 import org.treffer.request.Answer;
 import org.treffer.request.PartitionAnswer;
@@ -26,47 +31,80 @@ import org.treffer.terminal.WholeFile;
  */
 final class FingerQuestion {
 
-  private final Path file;
+  private static final String SUFFIX = ".an2";
+
+  private final String file;
   private final byte[] bytes;
 
-  private FingerQuestion(Path file, byte[] bytes) {
+  private FingerQuestion(String file, byte[] bytes) {
     this.file = file;
     this.bytes = bytes;
   }
 
   /**
-   * Opens a file.
+   * Opens a file, or {@code FILE#REFERENCE} of JSON Lines.
    *
    * @throws BadInput if it cannot be read
    */
-  static FingerQuestion in(Path file) {
-    return new FingerQuestion(file, PrintFile.bytes(file));
+  static FingerQuestion in(String file) {
+    return new FingerQuestion(file, PrintFile.bytes(PrintChoice.file(file)));
   }
 
   /**
    * The probes, one but of a transaction with fingers and palms.
    *
-   * @param kind what the prints show, empty for what the file says, else a latent
+   * @param from who asks
+   * @param kind what the prints show; empty for what the file says, else ten-prints if there are
+   *     several of known fingers, else a latent
    * @param among what is searched, empty for what the file says, else ten-prints or palms
-   * @throws BadInput if the file holds no prints, or the kinds do not go together
+   * @throws BadInput if the file holds no minutiae, says otherwise than the options, or the kinds
+   *     do not go together
    */
-  List<FingerProbe> probes(String kind, String among, Session session) {
+  List<FingerProbe> probes(Country from, String kind, String among, Session session)
+      throws IOException {
     Optional<Transaction> search = search();
-    if (search.isPresent() && kind.isEmpty() && among.isEmpty()) {
-      SearchTransaction.faults(search.get()).forEach(f -> session.note(file + ": " + f));
+    if (search.isPresent()) {
+      requireAlike(search.get().header(), from, kind + among);
+      SearchTransaction.faults(search.get())
+          .forEach(fault -> session.note(file + ": " + fault + "; it is searched all the same"));
       return queries(search.get());
     }
-    FingerKind shown = named("--kind", kind.isEmpty() ? FingerKind.LATENT.text() : kind);
+    PrintChoice choice = PrintChoice.read(file);
+    FingerKind shown = kind.isEmpty() ? kindOf(choice) : named("--kind", kind);
+    if (Transaction.accepts(bytes)) {
+      session.note(file + ": no search transaction; its prints are searched as " + shown.text());
+    }
     FingerKind searched =
         among.isEmpty()
             ? shown.palm() ? FingerKind.PALM : FingerKind.TENPRINT
             : named("--among", among);
     try {
-      return List.of(
-          new FingerProbe(
-              new Reference("1"), shown, searched, PrintFile.read(bytes, file.toString())));
+      return List.of(new FingerProbe(new Reference("1"), shown, searched, choice.prints()));
     } catch (IllegalArgumentException e) {
       throw new BadInput("--among: " + e.getMessage(), e);
+    }
+  }
+
+  private static FingerKind kindOf(PrintChoice choice) {
+    List<FingerTemplate> prints = choice.prints();
+    boolean fingers =
+        prints.size() > 1 && prints.stream().allMatch(p -> Positions.isKnown(p.position()));
+    return choice.kind().orElse(fingers ? FingerKind.TENPRINT : FingerKind.LATENT);
+  }
+
+  /** What a transaction says of itself holds. */
+  private void requireAlike(Header header, Country from, String kinds) {
+    if (!kinds.isEmpty()) {
+      throw new BadInput(
+          "--kind, --among: "
+              + file
+              + " is a search transaction ("
+              + header.type()
+              + "), which says itself what it shows and is searched among");
+    }
+    if (!header.from().startsWith(from.code() + "/")) {
+      throw new BadInput(
+          "--from: " + file + " was sent by " + header.from() + " (field 1.008), not by " + from);
     }
   }
 
@@ -75,7 +113,7 @@ final class FingerQuestion {
     if (!Transaction.accepts(bytes)) {
       return Optional.empty();
     }
-    Transaction transaction = Transaction.read(bytes, file.toString());
+    Transaction transaction = Transaction.read(bytes, file);
     return TransactionType.of(transaction.header().type()).isPresent()
         ? Optional.of(transaction)
         : Optional.empty();
@@ -109,7 +147,7 @@ final class FingerQuestion {
     for (PartitionAnswer each : answer.answers()) {
       int message = 0;
       for (Transaction sent : AnswerTransaction.messages(search, probe, each, now)) {
-        String name = each.partition().code() + (number > 1 ? "-palms-" : "-") + ++message + ".an2";
+        String name = each.partition().code() + (number > 1 ? "-palms-" : "-") + ++message + SUFFIX;
         write(folder.resolve(name), sent);
       }
     }
@@ -118,12 +156,21 @@ final class FingerQuestion {
   /**
    * Checks before anything is asked that the file can be answered.
    *
-   * @throws BadInput if it is no search transaction
+   * @param folder where the answers go
+   * @throws BadInput if it is no search transaction, or the folder holds answers
    */
-  void requireAnswerable() {
+  void requireAnswerable(Path folder) throws IOException {
     if (search().isEmpty()) {
       throw new BadInput(
           "--answers: " + file + " is no search transaction, so there is nobody to answer");
+    }
+    if (Files.isDirectory(folder)) {
+      try (DirectoryStream<Path> answers = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
+        if (answers.iterator().hasNext()) {
+          throw new BadInput(
+              "--answers: " + folder + " holds answers already; name another folder");
+        }
+      }
     }
   }
 
@@ -133,7 +180,7 @@ final class FingerQuestion {
       Optional<Transaction> sent = AnswerTransaction.error(bytes, error, now);
       if (sent.isPresent()) {
         Files.createDirectories(folder);
-        write(folder.resolve("ERR.an2"), sent.get());
+        write(folder.resolve("ERR" + SUFFIX), sent.get());
       }
     }
   }

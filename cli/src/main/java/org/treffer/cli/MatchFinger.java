@@ -13,9 +13,9 @@ import org.treffer.finger.MatchDrawing;
 import org.treffer.finger.MatchExplanation;
 import org.treffer.finger.MatchParts;
 import org.treffer.finger.Matcher;
+import org.treffer.finger.Positions;
 import org.treffer.finger.PreparedPrint;
 import org.treffer.finger.ScoreScale;
-import org.treffer.format.finger.PrintFile;
 import org.treffer.record.BadInput;
 import org.treffer.terminal.Table;
 import org.treffer.terminal.WholeFile;
@@ -28,21 +28,25 @@ import picocli.CommandLine.Parameters;
     name = "finger",
     header = "Compare two fingerprints, explained.",
     description = {
-      "",
-      "A and B are minutiae records (ISO/IEC 19794-2, ANSI/INCITS 378) or ANSI/NIST-ITL",
-      "transactions. Of files with several prints the best pair of equal or unknown position",
-      "is shown. A score of 20 is reached by one in a hundred pairs of different fingers, 30",
-      "by one in a thousand, 40 by one in ten thousand.",
+      "%nA and B are minutiae records (ISO/IEC 19794-2, ANSI/INCITS 378), ANSI/NIST-ITL"
+          + " transactions, or records of JSON Lines, FILE#REFERENCE where a file holds several. Of"
+          + " several prints the best pair of equal or unknown position is shown, of a print its"
+          + " best 128 minutiae are compared. A score of 20 is reached by one in a hundred pairs of"
+          + " different fingers, 30 by one in a thousand, 40 by one in ten thousand."
+          + " --json lists the minutiae that lie on each other, --svg draws them.",
     },
     footerHeading = "%nExamples:%n",
-    footer = {"  treffer match finger 101_1.iso 101_2.iso --svg match.svg"})
+    footer = {
+      "  treffer match finger 101_1.iso 101_2.iso --svg match.svg",
+      "  treffer match finger data/AT/fingers.jsonl#AT-F-2 latent.iso",
+    })
 final class MatchFinger implements org.treffer.cli.Command {
 
-  @Parameters(index = "0", paramLabel = "A", description = "the one print")
-  private Path probe;
+  @Parameters(index = "0", paramLabel = "A", description = "The one print.")
+  private String probe;
 
-  @Parameters(index = "1", paramLabel = "B", description = "the other print")
-  private Path candidate;
+  @Parameters(index = "1", paramLabel = "B", description = "The other print.")
+  private String candidate;
 
   @Option(names = "--svg", paramLabel = "FILE", description = "Draw the match.")
   private Optional<Path> svg = Optional.empty();
@@ -52,7 +56,7 @@ final class MatchFinger implements org.treffer.cli.Command {
 
   @Override
   public Outcome run(Session session) throws IOException {
-    Compared best = best(PrintFile.read(probe), PrintFile.read(candidate));
+    Compared best = best(PrintChoice.read(probe).prints(), PrintChoice.read(candidate).prints());
     if (svg.isPresent()) {
       String drawing = MatchDrawing.of(best.probe(), best.candidate(), best.match());
       WholeFile.write(svg.get(), out -> out.write(drawing.getBytes(StandardCharsets.UTF_8)));
@@ -90,9 +94,9 @@ final class MatchFinger implements org.treffer.cli.Command {
   }
 
   private static boolean comparable(FingerTemplate one, FingerTemplate other) {
-    boolean samePosition =
-        one.position() == 0 || other.position() == 0 || one.position() == other.position();
-    return samePosition && !one.minutiae().isEmpty() && !other.minutiae().isEmpty();
+    return Positions.mayBeOne(one.position(), other.position())
+        && !one.minutiae().isEmpty()
+        && !other.minutiae().isEmpty();
   }
 
   private static void print(Compared compared, Session session) {
@@ -101,7 +105,7 @@ final class MatchFinger implements org.treffer.cli.Command {
         .out()
         .printf(
             Locale.ROOT,
-            "Score %.1f: a pair of different fingers scores so high once in %s comparisons.%n%n",
+            "Score %.1f: different fingers score so high once in %s comparisons.%n%n",
             match.score(),
             ScoreScale.oneIn(ScoreScale.falseMatchRate(match.score())));
     session.print(parts(match));
@@ -109,18 +113,23 @@ final class MatchFinger implements org.treffer.cli.Command {
         .out()
         .printf(
             Locale.ROOT,
-            "%n%d of %d and %d minutiae lie on each other; %.1f and %.1f more were to be expected"
-                + " in the overlap.%nThe first print is turned by %.0f degrees, moved by %.1f and"
-                + " %.1f mm, its area stretched to %.2f.%n",
+            "%n%d of %d and %d minutiae lie on each other;%n%s and %s more were to be expected"
+                + " in the overlap.%nThe first print is turned by %s degrees,%nits middle moved by"
+                + " %s mm to the right and %s mm down,%nits area stretched to %.2f.%n",
             match.pairs().size(),
             compared.probe().minutiae().size(),
             compared.candidate().minutiae().size(),
-            match.unpairedProbe(),
-            match.unpairedCandidate(),
-            match.turnDegrees(),
-            match.shiftX() / 100,
-            match.shiftY() / 100,
+            tenths(match.unpairedProbe()),
+            tenths(match.unpairedCandidate()),
+            tenths(match.turnDegrees()),
+            tenths(match.shiftX() / 100),
+            tenths(match.shiftY() / 100),
             match.stretch());
+  }
+
+  /** One decimal, and no minus before a zero. */
+  private static String tenths(double value) {
+    return String.format(Locale.ROOT, "%.1f", Math.round(value * 10) / 10.0);
   }
 
   private static Table parts(MatchExplanation match) {

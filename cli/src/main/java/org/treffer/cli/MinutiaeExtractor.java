@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -68,11 +69,11 @@ final class MinutiaeExtractor {
     WsqOutline outline = WsqOutline.of(image, name);
     Bitmap bitmap = decodeWsq(image, outline, name);
     boolean itSays = Double.isNaN(perInch) && outline.perInch() > 0;
+    double said = itSays ? outline.perInch() : perInch;
+    FingerprintImageOptions resolution = resolution(said, name);
+    requireSizeWhenScaled(bitmap.getWidth(), bitmap.getHeight(), said, name);
     return new FingerprintImage(
-        bitmap.getWidth(),
-        bitmap.getHeight(),
-        bitmap.getPixels(),
-        resolution(itSays ? outline.perInch() : perInch, name));
+        bitmap.getWidth(), bitmap.getHeight(), bitmap.getPixels(), resolution);
   }
 
   /**
@@ -99,6 +100,7 @@ final class MinutiaeExtractor {
       ImageReader reader = readers.next();
       reader.setInput(stream);
       requireSize(reader.getWidth(0), reader.getHeight(0), name);
+      requireSizeWhenScaled(reader.getWidth(0), reader.getHeight(0), perInch, name);
       reader.dispose();
       return new FingerprintImage(image, resolution);
     } catch (BadInput e) {
@@ -120,6 +122,25 @@ final class MinutiaeExtractor {
           String.format(
               "%s: an image of %,d by %,d pixels; it may have %,d",
               name, width, height, MOST_PIXELS));
+    }
+  }
+
+  /** The extractor brings an image to 500 pixels an inch first: one of 30 grows 278-fold. */
+  private static void requireSizeWhenScaled(int width, int height, double perInch, String name) {
+    double said = Double.isNaN(perInch) ? USUAL_RESOLUTION : perInch;
+    double scale = USUAL_RESOLUTION / said;
+    if (width * scale * height * scale > MOST_PIXELS) {
+      throw new BadInput(
+          String.format(
+              Locale.ROOT,
+              "%s: an image of %,d by %,d pixels at %.0f an inch would have more than %,d at %d;"
+                  + " is --dpi right?",
+              name,
+              width,
+              height,
+              said,
+              MOST_PIXELS,
+              USUAL_RESOLUTION));
     }
   }
 

@@ -124,7 +124,7 @@ final class SearchDna implements org.treffer.cli.Command {
         lines.writeMade(json.line(answer, regime()));
         lines.flush();
       } else {
-        text.print(record, answer, basis(), took);
+        text.print(record, answer, Enquiry.inWords(enquiry.agreement()), took);
       }
       progress.advance(1);
     }
@@ -149,13 +149,6 @@ final class SearchDna implements org.treffer.cli.Command {
 
     private String regime() {
       return enquiry.agreement().map(a -> a.regime().name()).orElse("");
-    }
-
-    private String basis() {
-      return enquiry
-          .agreement()
-          .map(a -> " under " + a.name() + " (regime " + a.regime().name() + ")")
-          .orElse(" without a legal basis");
     }
 
     Outcome finish(long probes) {

@@ -45,16 +45,17 @@ final class SearchFinger implements org.treffer.cli.Command {
       required = true,
       paramLabel = "FILE",
       description =
-          "ISO/IEC 19794-2, ANSI/INCITS 378 or ANSI/NIST-ITL; of a search transaction (CPS, PMS,"
-              + " MPS, MMS) its type says what is searched.")
-  private Path template;
+          "ISO/IEC 19794-2, ANSI/INCITS 378, ANSI/NIST-ITL, or a record of JSON Lines as"
+              + " FILE#REFERENCE; of a search transaction (CPS, PMS, MPS, MMS) its type says what"
+              + " is searched.")
+  private String template;
 
   @Option(
       names = "--kind",
       paramLabel = "KIND",
       description =
-          "What it shows: tenprint, latent, palm or latentPalm; if left out what a search"
-              + " transaction says, else latent.")
+          "What it shows: tenprint, latent, palm or latentPalm; if left out what the file says,"
+              + " else tenprint for several known fingers, else latent.")
   private String kind = "";
 
   @Option(
@@ -92,7 +93,7 @@ final class SearchFinger implements org.treffer.cli.Command {
     FingerQuestion question = FingerQuestion.in(template);
     List<FingerProbe> probes;
     try {
-      probes = question.probes(kind, among, session);
+      probes = question.probes(options.from(), kind, among, session);
     } catch (BadInput e) {
       if (answers.isPresent()) {
         question.writeError(answers.get(), e, session.clock().instant());
@@ -100,7 +101,7 @@ final class SearchFinger implements org.treffer.cli.Command {
       throw e;
     }
     if (answers.isPresent()) {
-      question.requireAnswerable();
+      question.requireAnswerable(answers.get());
     }
     boolean complete = true;
     try (Enquiry enquiry = Enquiry.open(options, numbers, session.clock(), FingerIndex.FINGER);
@@ -117,7 +118,8 @@ final class SearchFinger implements org.treffer.cli.Command {
           String regime = enquiry.agreement().map(a -> a.regime().name()).orElse("");
           lines.writeMade(new AnswerJson(List.of(new FingerHitJson())).line(answer, regime));
         } else {
-          new FingerAnswerText(session).print(probes.get(i), answer, took);
+          new FingerAnswerText(session)
+              .print(probes.get(i), answer, Enquiry.inWords(enquiry.agreement()), took);
         }
         complete &= answer.answered() == answer.asked();
       }

@@ -153,7 +153,8 @@ final class SearchVehicle implements org.treffer.cli.Command {
           lines.writeMade(new AnswerJson(List.of(new VehicleHitJson())).line(answer, regime));
         }
       } else {
-        new VehicleAnswerText(session).print(probe, answer, took);
+        new VehicleAnswerText(session)
+            .print(probe, answer, Enquiry.inWords(enquiry.agreement()), took);
       }
       boolean complete = answer.answered() == answer.asked();
       return requireComplete && !complete ? Outcome.FINDING : Outcome.DONE;

@@ -23,15 +23,21 @@ final class VehicleAnswerText {
     this.session = session;
   }
 
-  /** Shows the answer. */
-  void print(VehicleProbe probe, Answer answer, Duration took) {
+  /**
+   * Shows the answer.
+   *
+   * @param basis the legal basis in words
+   * @param took how long it took
+   */
+  void print(VehicleProbe probe, Answer answer, String basis, Duration took) {
     session
         .out()
         .printf(
-            "%s, as of %s%nRequest %s%n%d of %d states answered in %d ms (goal: seconds)%n%n",
+            "%s, as of %s%nRequest %s%s%n%d of %d states answered in %d ms (goal: seconds)%n%n",
             asked(probe),
             probe.at().truncatedTo(ChronoUnit.SECONDS),
             answer.request().number(),
+            basis,
             answer.answered(),
             answer.asked(),
             took.toMillis());

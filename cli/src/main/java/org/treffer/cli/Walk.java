@@ -137,20 +137,17 @@ final class Walk {
     say("");
     step.text().forEach(this::say);
     say("\n" + texts.of("sees", step.from()) + "\n");
+    String under = Enquiry.inWords(basis);
     switch (answer.request().probe()) {
       case VehicleProbe vehicle -> {
-        new VehicleAnswerText(session).print(vehicle, answer, took);
+        new VehicleAnswerText(session).print(vehicle, answer, under, took);
         say("");
       }
       case FingerProbe prints -> {
-        new FingerAnswerText(session).print(prints, answer, took);
+        new FingerAnswerText(session).print(prints, answer, under, took);
         say("");
       }
       default -> {
-        String under =
-            basis
-                .map(a -> " under " + a.name() + " (regime " + a.regime().name() + ")")
-                .orElse(" without a legal basis");
         Question.Dna asked = (Question.Dna) step.question();
         LocalDate today = LocalDate.ofInstant(scenario.now(), ZoneOffset.UTC);
         dnaText.print(stage.questions().profile(asked, today), answer, under, took);

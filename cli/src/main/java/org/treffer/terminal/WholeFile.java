@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -30,6 +31,7 @@ public final class WholeFile {
    * @throws IOException if it cannot be written; then its place holds what it held before
    */
   public static void write(Path file, Content content) throws IOException {
+    requirePlace(file);
     Path beside =
         file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid());
     try {
@@ -42,6 +44,21 @@ public final class WholeFile {
       move(beside, file);
     } finally {
       Files.deleteIfExists(beside);
+    }
+  }
+
+  /**
+   * Checks that a file can stand in its place, before the work that makes its content.
+   *
+   * @throws IOException naming the file, if its folder is not there or it is a folder itself
+   */
+  public static void requirePlace(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new FileSystemException(file.toString(), null, "is a folder; name a file");
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new FileSystemException(file.toString(), null, "there is no folder " + folder);
     }
   }
 

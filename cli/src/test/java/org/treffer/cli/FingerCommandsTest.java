@@ -82,6 +82,54 @@ class FingerCommandsTest {
   }
 
   @Test
+  void several_folders_are_evaluated_each_and_together() throws IOException {
+    Path other = Files.createDirectories(folder.resolve("other"));
+    for (String name : List.of("1_1.iso", "1_2.iso", "2_1.iso", "2_2.iso")) {
+      Files.copy(folder.resolve(name), other.resolve(name));
+    }
+    List<String> lines =
+        CommandRun.of("evaluate", "finger", folder.toString(), other.toString(), "--json")
+            .outLines();
+    assertThat(lines).hasSize(3);
+    assertThat(lines.get(1)).contains("{\"set\":\"" + other, "\"genuine\":4", "\"impostor\":8");
+    assertThat(lines.get(2)).contains("all together", "\"genuine\":10", "\"impostor\":32");
+  }
+
+  @Test
+  void an_option_for_another_sort_of_folder_is_refused() {
+    CommandRun run = CommandRun.of("evaluate", "finger", folder.toString(), "--kind", "latent");
+    assertThat(run.err()).contains("--kind", "has no truth.jsonl");
+  }
+
+  @Test
+  void a_record_of_json_lines_is_compared_by_its_reference() throws IOException {
+    Path lines = folder.resolve("prints.jsonl");
+    Files.writeString(lines, line("F-1", 1) + line("F-2", 2));
+    CommandRun run = CommandRun.of("match", "finger", lines + "#F-2", path("2_1.iso"));
+    assertThat(run.out()).as(run.err()).contains("30 of 30 and 30 minutiae lie on each other");
+    assertThat(CommandRun.of("match", "finger", lines.toString(), path("2_1.iso")).err())
+        .contains("holds 2 records; name one, such as " + lines + "#F-1");
+    assertThat(CommandRun.of("match", "finger", lines + "#F-9", path("2_1.iso")).err())
+        .contains("holds no record F-9");
+  }
+
+  private static String line(String reference, int finger) {
+    return "{\"reference\":\""
+        + reference
+        + "\",\"kind\":\"latent\",\"prints\":[{\"position\":0,\"template\":\""
+        + Base64.getEncoder().encodeToString(MinutiaeRecord.writeIso(print(finger, 1)))
+        + "\"}]}\n";
+  }
+
+  @Test
+  void a_print_without_a_minutia_is_no_search() throws IOException {
+    Path empty = folder.resolve("empty.iso");
+    Files.write(empty, MinutiaeRecord.writeIso(new FingerTemplate(0, 2_500, 2_500, List.of())));
+    assertThat(search(folder.resolve("no-store").toString(), empty).err())
+        .contains("empty.iso: no print has a minutia");
+  }
+
+  @Test
   void the_protocol_of_the_competitions_compares_each_pair_once() {
     CommandRun run =
         CommandRun.of("evaluate", "finger", folder.toString(), "--json", "--protocol", "fvc");
@@ -204,7 +252,7 @@ class FingerCommandsTest {
     assertThat(run.outcome()).isEqualTo(Outcome.DONE);
     FingerTemplate print = MinutiaeRecord.read(Files.readAllBytes(out), "out").getFirst();
     assertThat(print.minutiae()).isNotEmpty();
-    assertThat(run.out()).isEqualTo(print.minutiae().size() + " minutiae" + System.lineSeparator());
+    assertThat(run.out()).isEqualTo(print.minutiae().size() + " minutia" + System.lineSeparator());
   }
 
   /** Ridges whose number grows to the right, so that some must begin. */

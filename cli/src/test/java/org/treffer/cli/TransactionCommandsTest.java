@@ -141,6 +141,17 @@ class TransactionCommandsTest {
   }
 
   @Test
+  void what_a_transaction_says_of_itself_holds() throws IOException {
+    Path mps = folder.resolve("mps.an2");
+    write(mps, search("AL-S-9", FingerKind.LATENT, print(2, 0, 40)));
+    assertThat(ask(mps, "--kind", "tenprint").err())
+        .contains("is a search transaction (MPS), which says itself what it shows");
+    Path answers = Files.createDirectories(folder.resolve("answers"));
+    Files.createFile(answers.resolve("MK-1.an2"));
+    assertThat(ask(mps, "--answers", answers.toString()).err()).contains("holds answers already");
+  }
+
+  @Test
   void only_a_search_transaction_can_be_answered() throws IOException {
     Path iso = folder.resolve("x.iso");
     Files.write(iso, MinutiaeRecord.writeIso(print(2, 0, 40)));

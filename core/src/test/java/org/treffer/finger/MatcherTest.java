@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Comparator;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -129,13 +130,41 @@ class MatcherTest {
     MatchExplanation match = matcher.explain(PreparedPrint.of(print), PreparedPrint.of(again));
     MatchParts parts = match.parts();
     assertThat(
-            (double) parts.start() + parts.strengthPart() + parts.sharePart() + parts.pairedPart())
+            (double) parts.start()
+                + parts.strengthPart()
+                + parts.sharePart()
+                + parts.pairedPart()
+                + parts.areaPart())
         .isEqualTo(match.logOdds(), within(1e-3));
     assertThat(match.score()).isEqualTo(ScoreScale.score(match.logOdds()));
     assertThat(match.turnDegrees()).isEqualTo(30, within(1.0));
     assertThat(match.stretch()).isEqualTo(1, within(0.02));
     assertThat(match.pairs()).hasSizeGreaterThan(25);
     assertThat(match.pairs()).allMatch(pair -> pair.probe() == pair.candidate());
+  }
+
+  @Test
+  void a_small_area_is_held_against_a_pair_and_a_whole_print_is_not() {
+    FingerTemplate whole = RandomPrints.print(5, 40);
+    Minutia middle = whole.minutiae().getFirst();
+    FingerTemplate piece =
+        new FingerTemplate(
+            0,
+            whole.width(),
+            whole.height(),
+            whole.minutiae().stream()
+                .sorted(
+                    Comparator.comparingDouble(
+                        m -> Math.hypot(m.x() - middle.x(), m.y() - middle.y())))
+                .limit(8)
+                .toList());
+    PreparedPrint prepared = PreparedPrint.of(whole);
+    MatchParts ofPiece = matcher.explain(PreparedPrint.of(piece), prepared).parts();
+    assertThat(ofPiece.area()).isPositive().isLessThan(60);
+    assertThat(ofPiece.areaPart()).isNegative();
+    MatchParts ofWhole = matcher.explain(prepared, prepared).parts();
+    assertThat(ofWhole.area()).isGreaterThan(60);
+    assertThat(ofWhole.areaPart()).isZero();
   }
 
   @Test

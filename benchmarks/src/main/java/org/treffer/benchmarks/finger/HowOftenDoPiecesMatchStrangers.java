@@ -83,8 +83,7 @@ public final class HowOftenDoPiecesMatchStrangers {
     List<Minutia> nearest =
         print.minutiae().stream()
             .sorted(
-                Comparator.comparingDouble(
-                    m -> Math.hypot(m.x() - middle.x(), m.y() - middle.y())))
+                Comparator.comparingDouble(m -> Math.hypot(m.x() - middle.x(), m.y() - middle.y())))
             .limit(size)
             .toList();
     return new FingerTemplate(0, print.width(), print.height(), nearest);

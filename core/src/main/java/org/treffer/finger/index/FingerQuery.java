@@ -130,7 +130,7 @@ final class FingerQuery implements SegmentQuery<FingerHit> {
       for (int p = 0; p < matchers.size(); p++) {
         if (probe.get(p).comparable(position)) {
           float one = matchers.get(p).mass(prints, at);
-          boolean same = position != 0 && probe.get(p).position() == position;
+          boolean same = probe.get(p).same(position);
           mass = same ? mass + one : Math.max(mass, one);
         }
       }

@@ -1,6 +1,7 @@
 package org.treffer.format.finger;
 
 import com.machinezoo.fingerprintio.TemplateFormat;
+import com.machinezoo.fingerprintio.TemplateFormatException;
 import java.util.List;
 import org.treffer.finger.FingerTemplate;
 import org.treffer.record.BadInput;
@@ -37,7 +38,7 @@ public final class MinutiaeRecord {
       throw e;
     } catch (RuntimeException e) {
       // The library reports damage by several kinds of exception.
-      throw new BadInput(name + ": a damaged minutiae record (" + firstLine(e) + ")", e);
+      throw new BadInput(name + ": a damaged minutiae record" + said(e), e);
     }
   }
 
@@ -58,9 +59,14 @@ public final class MinutiaeRecord {
     };
   }
 
-  private static String firstLine(RuntimeException e) {
-    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    return message.lines().findFirst().orElse("");
+  /** What the library says of the damage, where it says it to a reader of records. */
+  private static String said(RuntimeException e) {
+    boolean ofTheFormat =
+        e instanceof TemplateFormatException || e instanceof IllegalArgumentException;
+    String message = e.getMessage() == null ? "" : e.getMessage();
+    return ofTheFormat
+        ? message.lines().findFirst().map(line -> " (" + line + ")").orElse("")
+        : "; a field holds a value that the format does not have";
   }
 
   /**
