@@ -42,8 +42,11 @@ final class Chart {
     return this;
   }
 
-  /** The figure with its caption, which a screen reader reads out. */
+  /** The figure with its caption, which a screen reader reads out; empty without a point. */
   String html() {
+    if (lines.stream().allMatch(line -> line.points().isEmpty())) {
+      return "";
+    }
     double stepX = step(most(true));
     double stepY = step(most(false));
     double mostX = stepX * Math.ceil(most(true) / stepX);

@@ -4,20 +4,36 @@ package org.treffer.bench;
  * What happened in one second of a run.
  *
  * @param second from 0
- * @param requests answered in it
+ * @param seconds how long it was: 1, or less at the end of a run
+ * @param requests that came back in it
  * @param p50 median latency of these, microseconds
  * @param p99 99th percentile, microseconds
  * @param gcMillis spent collecting garbage
- * @param cpu cores' worth of processor time the process used
+ * @param cpu cores' worth of processor time the process used, at most what the machine has
  * @param heap bytes in use at its end
  * @param fsync how long the disk took at its end to make 4 kilobytes durable, microseconds
  */
 public record Lane(
     int second,
+    double seconds,
     long requests,
     long p50,
     long p99,
     long gcMillis,
     double cpu,
     long heap,
-    long fsync) {}
+    long fsync) {
+
+  /** A shorter lane's rates say nothing. */
+  private static final double LEAST_SECONDS = 0.5;
+
+  /** Whether it was long enough for a rate. */
+  boolean tells() {
+    return seconds >= LEAST_SECONDS;
+  }
+
+  /** Requests a second. */
+  double perSecond() {
+    return requests / seconds;
+  }
+}

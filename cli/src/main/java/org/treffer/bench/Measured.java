@@ -13,7 +13,9 @@ import org.HdrHistogram.Histogram;
  * @param seconds how long it took until the last answer
  * @param requests answered
  * @param failed requests that gave no answer at all
- * @param late requests sent more than a millisecond after they were due
+ * @param late requests sent more than a millisecond after they were due, which their latency holds
+ * @param starved of these, those that found no free sender when they were due
+ * @param unsent requests that were never sent, since the run took far longer than it should
  * @param latency from when a request was due until its last answer, microseconds
  * @param answers states' answers by row
  * @param kinds by what requests are told apart by, see {@link Shot}
@@ -27,6 +29,8 @@ public record Measured(
     long requests,
     long failed,
     long late,
+    long starved,
+    long unsent,
     Histogram latency,
     SortedMap<Row, Long> answers,
     SortedMap<String, KindRun> kinds,
@@ -37,7 +41,7 @@ public record Measured(
   /** Share of late requests from which on the generator is no longer trusted. */
   private static final double SATURATED = 0.01;
 
-  /** Answered requests a second. */
+  /** Requests a second that came back, whatever their answers. */
   public double throughput() {
     return requests / seconds;
   }
@@ -84,8 +88,13 @@ public record Measured(
     return requests == 0 ? 0 : allocated / requests;
   }
 
-  /** Whether the generator could not send as fast as was asked of it. */
+  /** Whether the generator could not send as fast as was asked of it, all senders waiting. */
   public boolean saturated() {
-    return late > requests * SATURATED;
+    return unsent > 0 || starved > requests * SATURATED;
+  }
+
+  /** Whether many were sent late though a sender was free: other work kept the machine busy. */
+  public boolean disturbed() {
+    return late - starved > requests * SATURATED;
   }
 }

@@ -19,12 +19,16 @@ import org.treffer.request.Request;
 
 /**
  * Sends requests at a steady rate and measures from when each was due. Several senders take turns;
- * when all of them wait for answers, requests are sent late, and that is counted.
+ * when all of them wait for answers, requests are sent late, and that is counted. What is not sent
+ * in twice the time and some seconds is not sent any more.
  */
 public final class OpenLoop {
 
   private static final long LATE_NANOS = 1_000_000;
   private static final int DIGITS = 3;
+
+  /** How long a run may take beyond twice its time. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Exchange exchange;
   private final List<Shot> shots;
@@ -67,13 +71,14 @@ public final class OpenLoop {
     try (FsyncProbe disk = FsyncProbe.in(folder)) {
       Usage before = Usage.now();
       long start = System.nanoTime();
+      Plan plan = new Plan(start, 1e9 / rate, duration.multipliedBy(2).plus(PATIENCE).toNanos());
       for (int i = 0; i < senders; i++) {
         Tally tally = new Tally();
         tallies.add(tally);
         threads.add(
             Thread.ofVirtual()
                 .name("sender-" + i)
-                .start(() -> send(next, requests, start, 1e9 / rate, tally, recent)));
+                .start(() -> send(next, requests, plan, tally, recent)));
       }
       lanes = new Watch(recent, disk).until(threads);
       seconds = (System.nanoTime() - start) / 1e9;
@@ -87,12 +92,19 @@ public final class OpenLoop {
         all.requests,
         all.failed,
         all.late,
+        all.starved,
+        requests - all.requests - all.failed,
         all.latency,
         all.answers,
         all.kinds(),
         lanes,
         used.cpuNanos() / 1e9,
         used.allocated());
+  }
+
+  /** How many states the request asks that asks most. */
+  public int mostAsked() {
+    return shots.stream().mapToInt(shot -> shot.to().size()).max().orElse(0);
   }
 
   /** Finds the highest load that keeps a goal, in trials of some length. */
@@ -122,20 +134,48 @@ public final class OpenLoop {
     return new Alone(done, micros / done, latency.getValueAtPercentile(50));
   }
 
-  private void send(
-      AtomicLong next, long requests, long start, double gap, Tally tally, Recorder recent) {
-    for (long i = next.getAndIncrement(); i < requests; i = next.getAndIncrement()) {
-      long due = start + (long) (i * gap);
+  /**
+   * When requests are due, in nanoseconds.
+   *
+   * @param start of the run, by {@link System#nanoTime}
+   * @param gap between two
+   * @param longest after which none is sent
+   */
+  private record Plan(long start, double gap, long longest) {
+
+    long due(long request) {
+      return start + (long) (request * gap);
+    }
+
+    boolean over() {
+      return System.nanoTime() - start > longest;
+    }
+
+    /** Waits until a request is due, and says how it is sent. */
+    static Tally.Sent await(long due) {
+      boolean free = System.nanoTime() - due <= LATE_NANOS;
       for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
         LockSupport.parkNanos(left);
       }
-      boolean late = System.nanoTime() - due > LATE_NANOS;
+      if (System.nanoTime() - due <= LATE_NANOS) {
+        return Tally.Sent.ON_TIME;
+      }
+      return free ? Tally.Sent.LATE : Tally.Sent.LATE_AS_ALL_WAITED;
+    }
+  }
+
+  private void send(AtomicLong next, long requests, Plan plan, Tally tally, Recorder recent) {
+    for (long i = next.getAndIncrement();
+        i < requests && !plan.over();
+        i = next.getAndIncrement()) {
+      long due = plan.due(i);
+      Tally.Sent sentAs = Plan.await(due);
       long number = sent.getAndIncrement();
       Shot shot = shots.get((int) (number % shots.size()));
       try {
         Answer answer = ask(shot, shot.repeated() ? number - 1 : number);
         long micros = (System.nanoTime() - due) / 1_000;
-        tally.add(shot.kind(), answer, micros, late);
+        tally.add(shot.kind(), answer, micros, sentAs);
         recent.recordValue(micros);
       } catch (LogUnavailable e) {
         tally.failed++; // no log, no answer
@@ -197,11 +237,12 @@ public final class OpenLoop {
       lanes.add(
           new Lane(
               lanes.size(),
+              seconds,
               second.getTotalCount(),
               second.getValueAtPercentile(50),
               second.getValueAtPercentile(99),
               used.gcMillis(),
-              used.cpuNanos() / 1e9 / seconds,
+              Math.min(runtime.availableProcessors(), used.cpuNanos() / 1e9 / seconds),
               runtime.totalMemory() - runtime.freeMemory(),
               disk.micros()));
     }

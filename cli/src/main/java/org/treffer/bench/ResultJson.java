@@ -76,6 +76,8 @@ public final class ResultJson {
     json.writeNumberProperty("searched", run.searched());
     json.writeNumberProperty("failed", run.failed());
     json.writeNumberProperty("late", run.late());
+    json.writeNumberProperty("lateForSenders", run.starved());
+    json.writeNumberProperty("unsent", run.unsent());
     json.writeBooleanProperty("generatorSaturated", run.saturated());
     json.writeNumberProperty("cpu", run.cpuMicros());
     json.writeNumberProperty("allocated", run.allocatedBytes());
@@ -128,6 +130,7 @@ public final class ResultJson {
     for (Lane lane : run.lanes()) {
       json.writeStartObject();
       json.writeNumberProperty("second", lane.second());
+      json.writeNumberProperty("seconds", lane.seconds());
       json.writeNumberProperty("requests", lane.requests());
       json.writeNumberProperty("p50", lane.p50());
       json.writeNumberProperty("p99", lane.p99());
@@ -148,6 +151,9 @@ public final class ResultJson {
     json.writeObjectPropertyStart("highestLoad");
     json.writeStringProperty("goal", found.goal().toString());
     json.writeNumberProperty("rate", found.rate());
+    if (Double.isFinite(found.broken())) {
+      json.writeNumberProperty("notKept", found.broken());
+    }
     json.writeNumberProperty("keptAgain", found.again());
     json.writeNumberProperty("triedAgain", found.of());
     json.writeArrayPropertyStart("trials");

@@ -43,7 +43,8 @@ public final class ResultPage {
           .append(". Measure again when it is idle.</p>\n");
     }
     if (result.run().saturated()) {
-      page.append("<p class=\"warning\">The generator could not send as fast as it should.</p>\n");
+      page.append("<p class=\"warning\">The generator could not send as fast as it should: too few senders, or too"
+              + " high a rate.</p>\n");
     }
     figures();
     if (result.asked() instanceof Day day) {
@@ -77,12 +78,16 @@ public final class ResultPage {
     Measured run = result.run();
     page.append("<h2>The run</h2>\n<table>\n");
     row("Requests offered a second", "%,.0f", run.offered());
-    row("Requests answered a second", "%,.0f", run.throughput());
+    row("Requests a second that came back", "%,.0f", run.throughput());
     row("Requests", "%,d", run.requests());
     row("Answers of states that searched", "%,d", run.searched());
-    row("Sent late", "%,d", run.late());
+    row("Sent over 1 ms late", "%,d", run.late());
+    row("Of these, as all senders waited", "%,d", run.starved());
+    row("Never sent", "%,d", run.unsent());
     row("Median latency", "%s", Goal.duration(run.percentile(50)));
+    row("90th percentile", "%s", Goal.duration(run.percentile(90)));
     row("99th percentile", "%s", Goal.duration(run.percentile(99)));
+    row("99.9th percentile", "%s", Goal.duration(run.percentile(99.9)));
     row("Longest", "%s", Goal.duration(run.percentile(100)));
     row("Processor time a request", "%s", Goal.duration(Math.round(run.cpuMicros())));
     row("Allocated a request, kilobytes", "%,.1f", run.allocatedBytes() / 1e3);
@@ -96,6 +101,9 @@ public final class ResultPage {
                 row("Kept again", "%s", found.again() + " of " + found.of() + " times");
               } else {
                 row(name, "%s", "none kept it");
+              }
+              if (Double.isFinite(found.broken())) {
+                row("Lowest load that broke it", "%,.3g", found.broken());
               }
             });
     page.append("</table>\n");
@@ -112,10 +120,10 @@ public final class ResultPage {
   private void charts() {
     page.append("<h2>Latency</h2>\n").append(spectrum().html());
     page.append("<h2>Second by second</h2>\n");
-    List<Lane> lanes = result.run().lanes();
+    List<Lane> lanes = result.run().lanes().stream().filter(Lane::tells).toList();
     page.append(
-        seconds("Answered requests a second", ResultPage::count)
-            .line("requests", points(lanes, Lane::requests))
+        seconds("Requests a second that came back", ResultPage::count)
+            .line("requests", points(lanes, Lane::perSecond))
             .html());
     page.append(
         seconds("Latency", micros -> Goal.duration(Math.round(micros)))
@@ -144,15 +152,17 @@ public final class ResultPage {
     page.append("<h2>Throughput and latency against load</h2>\n")
         .append(
             new Chart(
-                    "Requests answered a second",
+                    "Requests a second that came back",
                     "requests offered a second",
                     ResultPage::count,
                     ResultPage::count)
-                .line("answered", over(trials, Measured::throughput))
+                .line("came back", over(trials, Measured::throughput))
                 .line("offered", over(trials, Measured::offered))
                 .html());
     List<Measured> around =
-        trials.stream().filter(trial -> trial.offered() <= found.rate() * 1.3).toList();
+        found.rate() == 0
+            ? trials
+            : trials.stream().filter(trial -> trial.offered() <= found.rate() * 1.3).toList();
     page.append(
         new Chart(
                 "Latency at the goal's percentile, " + escaped(found.goal().toString()),
@@ -181,12 +191,16 @@ public final class ResultPage {
         .toList();
   }
 
-  /** Latency over percentiles, each nine as wide as the one before. */
+  /**
+   * Latency over percentiles, each nine as wide as the one before; up to the last that a request
+   * lies beyond.
+   */
   private Chart spectrum() {
+    double last = Math.min(LAST_SHOWN, 100 - 100.0 / Math.max(2, result.run().requests()));
     List<Chart.Point> points = new ArrayList<>();
     for (HistogramIterationValue each :
         result.run().latency().percentiles(TICKS_PER_HALF_DISTANCE)) {
-      double percentile = Math.min(LAST_SHOWN, each.getPercentileLevelIteratedTo());
+      double percentile = Math.min(last, each.getPercentileLevelIteratedTo());
       points.add(new Chart.Point(-Math.log10(1 - percentile / 100), each.getValueIteratedTo()));
     }
     return new Chart(
@@ -214,17 +228,18 @@ public final class ResultPage {
 
   private void answers() {
     page.append("<h2>Answers</h2>\n<table><thead><tr><th>Category</th><th>State</th>")
-        .append("<th>Answer</th><th>Count</th></tr></thead>\n");
+        .append("<th>Answer</th><th>Count</th><th>A second</th></tr></thead>\n");
     for (Map.Entry<Row, Long> each : result.run().answers().entrySet()) {
       Row row = each.getKey();
       page.append(
           String.format(
               Locale.ROOT,
-              "<tr><td>%s</td><td>%s</td><td>%s</td><td>%,d</td></tr>%n",
+              "<tr><td>%s</td><td>%s</td><td>%s</td><td>%,d</td><td>%,.0f</td></tr>%n",
               escaped(row.category()),
               row.partition(),
               row.outcome(),
-              each.getValue()));
+              each.getValue(),
+              each.getValue() / result.run().seconds()));
     }
     page.append("</table>\n");
   }

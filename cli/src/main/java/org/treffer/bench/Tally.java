@@ -23,7 +23,17 @@ final class Tally {
   private final SortedMap<String, OfKind> kinds = new TreeMap<>();
   long requests;
   long late;
+  long starved;
   long failed;
+
+  /** Whether a request was sent when it was due. */
+  enum Sent {
+    ON_TIME,
+    /** Its sender woke late: the machine was busy with something else. */
+    LATE,
+    /** It was due before a sender was free: all of them waited for answers. */
+    LATE_AS_ALL_WAITED
+  }
 
   /** What it has seen of one kind of request. */
   private static final class OfKind {
@@ -41,10 +51,11 @@ final class Tally {
     }
   }
 
-  void add(String kind, Answer answer, long waited, boolean sentLate) {
+  void add(String kind, Answer answer, long waited, Sent sentAs) {
     long micros = Math.min(MOST_MICROS, waited);
     requests++;
-    late += sentLate ? 1 : 0;
+    late += sentAs == Sent.ON_TIME ? 0 : 1;
+    starved += sentAs == Sent.LATE_AS_ALL_WAITED ? 1 : 0;
     latency.recordValue(micros);
     OfKind ofKind = kinds.computeIfAbsent(kind, k -> new OfKind());
     ofKind.sent++;
@@ -61,6 +72,7 @@ final class Tally {
   void add(Tally other) {
     requests += other.requests;
     late += other.late;
+    starved += other.starved;
     failed += other.failed;
     latency.add(other.latency);
     other.answers.forEach((row, count) -> answers.merge(row, count, Long::sum));

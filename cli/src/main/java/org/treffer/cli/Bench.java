@@ -10,6 +10,7 @@ import org.treffer.bench.Environment;
 import org.treffer.bench.ExchangeLoad;
 import org.treffer.bench.Goal;
 import org.treffer.bench.Measured;
+import org.treffer.bench.OpenLoop;
 import org.treffer.bench.Result;
 import org.treffer.bench.ResultJson;
 import org.treffer.bench.Workload;
@@ -19,7 +20,9 @@ import org.treffer.store.StoreFolder;
 import org.treffer.synthetic.load.LoadShares;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Measures what the exchange among the states of a store carries. */
 @Command(
@@ -94,17 +97,24 @@ final class Bench implements org.treffer.cli.Command {
       heading = "%nInstead, what registers as large as the Union's need:%n")
   private PlanBench plan = new PlanBench();
 
+  @Spec private CommandSpec spec;
+
   @Override
   public Outcome run(Session session) throws IOException {
+    BenchModes modes = new BenchModes(spec.commandLine().getParseResult());
     if (leak.wanted()) {
+      modes.leak();
       return leak.run(session, what.seed());
     }
     if (plan.wanted()) {
+      modes.plan();
       return plan.run(session, what.seed(), files);
     }
+    modes.load();
     if (store == null) {
-      throw new BadInput("Missing required option: '--store=DIR'");
+      throw new BadInput("--store DIR is missing. See 'treffer bench --help'.");
     }
+    files.requirePlaces();
     Workload even = what.workload();
     LoadShares shares = what.shares();
     List<Goal> required = sending.required();
@@ -123,7 +133,9 @@ final class Bench implements org.treffer.cli.Command {
       Environment where = Environment.of(store, BuildFacts.load().commit());
       noteBusy(session, where);
       List<BulkLoad> compared = bulks.loads(exchange, shares, what.seed());
-      BenchRun run = new BenchRun(session, sending, where, even, exchange.even(even));
+      OpenLoop load = exchange.even(even);
+      notePartners(session, even.partners(), load.mostAsked());
+      BenchRun run = new BenchRun(session, sending, where, even, load);
       Result result =
           what.day() ? run.of(exchange.day(shares, what.seed()), compared) : run.ofEven(compared);
       files.write(result);
@@ -142,6 +154,13 @@ final class Bench implements org.treffer.cli.Command {
   private Elsewhere elsewhere() {
     return Elsewhere.of(
         Optional.ofNullable(topology), Optional.ofNullable(tls), sending.messages());
+  }
+
+  /** Nobody can be asked who is not there. */
+  private static void notePartners(Session session, int wanted, int most) {
+    if (wanted > most) {
+      session.note("--partners " + wanted + ": a request here asks " + most + " states at most");
+    }
   }
 
   private static void noteBusy(Session session, Environment where) {
@@ -165,7 +184,7 @@ final class Bench implements org.treffer.cli.Command {
                 + goal
                 + ", measured "
                 + Goal.duration(run.percentile(goal.percentile()))
-                + (run.saturated() ? ", and the generator fell behind" : "")
+                + (run.unsent() > 0 ? ", and the run was stopped at twice its time" : "")
                 + (run.mostSearched() ? "" : ", and most states asked did not search"));
       }
     }

@@ -8,7 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.treffer.bench.compare.Difference;
 import org.treffer.bench.compare.Round;
 import org.treffer.record.BadInput;
@@ -59,7 +60,7 @@ final class BenchCompare implements org.treffer.cli.Command {
       names = "--rounds",
       paramLabel = "N",
       description = "How often each launcher is run; 6 if left out.")
-  private int rounds = USUAL_ROUNDS;
+  private Optional<Integer> rounds = Optional.empty();
 
   @Option(
       names = "--keep",
@@ -85,6 +86,9 @@ final class BenchCompare implements org.treffer.cli.Command {
     if (!launchers && !options.isEmpty()) {
       throw new BadInput("options of bench are for launchers; results were measured already");
     }
+    if (!launchers && (rounds.isPresent() || keep != null)) {
+      throw new BadInput("--rounds, --keep: for launchers; results were measured already");
+    }
     return launchers ? runBoth(session) : show(Round.read(before), Round.read(after), session);
   }
 
@@ -93,22 +97,23 @@ final class BenchCompare implements org.treffer.cli.Command {
   }
 
   private Outcome runBoth(Session session) throws IOException {
-    if (rounds < 1 || rounds > MOST_ROUNDS) {
-      throw new BadInput("--rounds: 1 to " + MOST_ROUNDS + ", not " + rounds);
+    int times = rounds.orElse(USUAL_ROUNDS);
+    if (times < 1 || times > MOST_ROUNDS) {
+      throw new BadInput("--rounds: 1 to " + MOST_ROUNDS + ", not " + times);
     }
     if (keep != null) {
-      return runBoth(keep, session);
+      return runBoth(keep, times, session);
     }
     try (TemporaryFolder folder = TemporaryFolder.of("rounds")) {
-      return runBoth(folder.path(), session);
+      return runBoth(folder.path(), times, session);
     }
   }
 
-  private Outcome runBoth(Path folder, Session session) throws IOException {
+  private Outcome runBoth(Path folder, int times, Session session) throws IOException {
     Path ones = Files.createDirectories(folder.resolve("before"));
     Path others = Files.createDirectories(folder.resolve("after"));
-    try (Progress progress = session.progress("runs", 2L * rounds)) {
-      for (int round = 1; round <= rounds; round++) {
+    try (Progress progress = session.progress("runs", 2L * times)) {
+      for (int round = 1; round <= times; round++) {
         String name = String.format(Locale.ROOT, "%04d.json", round);
         List<Runnable> pair = new ArrayList<>();
         pair.add(() -> bench(before, ones.resolve(name)));
@@ -160,11 +165,9 @@ final class BenchCompare implements org.treffer.cli.Command {
               + " results;"
               + " give as many of each");
     }
-    TreeSet<String> settings = new TreeSet<>();
-    ones.forEach(round -> settings.add(round.setting()));
-    others.forEach(round -> settings.add(round.setting()));
-    if (settings.size() > 1) {
-      session.note("the rounds differ in machine or workload: " + String.join(" | ", settings));
+    List<String> differing = Round.differing(Stream.concat(ones.stream(), others.stream()).toList());
+    if (!differing.isEmpty()) {
+      session.note("the rounds do not compare, they differ in " + String.join("; ", differing));
     }
     List<Difference> differences = Difference.of(ones, others);
     if (session.json()) {

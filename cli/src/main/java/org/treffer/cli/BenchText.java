@@ -21,7 +21,7 @@ record BenchText(Session session) {
     PrintStream out = session.out();
     out.printf(
         Locale.ROOT,
-        "%,d requests in %.1f s: %,.0f a second offered, %,.0f answered%n",
+        "%,d requests in %.1f s: %,.0f a second offered, %,.0f came back%n",
         run.requests(),
         run.seconds(),
         run.offered(),
@@ -42,13 +42,7 @@ record BenchText(Session session) {
         "A request takes %s of processor time and %,d bytes of allocation%n",
         Goal.duration(Math.round(run.cpuMicros())),
         run.requests() == 0 ? 0 : run.allocated() / run.requests());
-    out.println(
-        run.saturated()
-            ? "The generator fell behind: "
-                + run.late()
-                + " requests were sent late.%n".formatted()
-                + "Lower --rate or raise --senders."
-            : "The generator kept up: " + run.late() + " requests were sent late.");
+    sent(run);
     result.highest().ifPresent(this::print);
     out.println();
     switch (result.asked()) {
@@ -59,20 +53,55 @@ record BenchText(Session session) {
     environment(result.environment());
   }
 
+  /** Whether the generator did what it should. */
+  private void sent(Measured run) {
+    PrintStream out = session.out();
+    if (run.unsent() > 0) {
+      out.printf(
+          Locale.ROOT,
+          "Stopped at twice its time: %,d requests were never sent. Lower --rate.%n",
+          run.unsent());
+    }
+    if (run.saturated()) {
+      out.printf(
+          Locale.ROOT,
+          "The generator fell behind: %,d requests were due while all senders waited.%n"
+              + "Lower --rate or raise --senders.%n",
+          run.starved());
+    } else if (run.disturbed()) {
+      out.printf(
+          Locale.ROOT,
+          "%,d requests were sent over 1 ms late, as the machine was busy; latency holds it.%n",
+          run.late());
+    } else {
+      out.printf(
+          Locale.ROOT, "The generator kept up: %,d requests were sent over 1 ms late.%n", run.late());
+    }
+  }
+
   private void print(HighestLoad found) {
+    PrintStream out = session.out();
     if (found.rate() == 0) {
-      session.out().println("No load kept " + found.goal() + ".");
+      Measured nearest = found.nearest();
+      out.printf(
+          Locale.ROOT,
+          "No load kept %s: nearest came %s at %.3g requests a second%s.%n",
+          found.goal(),
+          Goal.duration(nearest.percentile(found.goal().percentile())),
+          nearest.offered(),
+          nearest.mostSearched() ? "" : ", where most states did not search");
       return;
     }
-    session
-        .out()
-        .printf(
-            Locale.ROOT,
-            "Highest load that keeps %s: %,.0f requests a second, kept again %d of %d times%n",
-            found.goal(),
-            found.rate(),
-            found.again(),
-            found.of());
+    out.printf(
+        Locale.ROOT,
+        "Highest load that keeps %s: %,.0f requests a second,%nkept again %d of %d times%s%n",
+        found.goal(),
+        found.rate(),
+        found.again(),
+        found.of(),
+        Double.isFinite(found.broken())
+            ? String.format(Locale.ROOT, "; %,.0f a second broke it", found.broken())
+            : "");
   }
 
   private void answers(Measured run) {
@@ -95,11 +124,12 @@ record BenchText(Session session) {
         .out()
         .printf(
             Locale.ROOT,
-            "%s, %d cores, load %.2f, fsync %s%n%s%ncommit %s%n",
+            "%s, %d cores, load %.2f, fsync %s%n%s%n%s%ncommit %s%n",
             where.processor(),
             where.cores(),
             where.load(),
             Goal.duration(where.fsyncMicros()),
+            where.system(),
             where.jvm(),
             where.commit());
   }

@@ -58,6 +58,7 @@ final class PlanBench {
       throw new BadInput("--requests: more than 0, not " + requests);
     }
     files.checkForPlan();
+    files.requirePlaces();
     try (TemporaryFolder folder = TemporaryFolder.of("plan")) {
       CapacityPlanner planner = new CapacityPlanner(plan, seed, folder.path());
       List<CapacityPlan> plans;

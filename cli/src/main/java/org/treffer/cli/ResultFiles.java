@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.List;
 import org.HdrHistogram.HistogramLogWriter;
 import org.treffer.bench.PlanPage;
@@ -33,6 +35,13 @@ final class ResultFiles {
       paramLabel = "FILE",
       description = "Write the latencies as a log of HdrHistogram, to be merged with others.")
   private Path hlog;
+
+  /** Checks, before anything is measured, that the files can be written. */
+  void requirePlaces() throws IOException {
+    for (Path file : Stream.of(out, html, hlog).filter(Objects::nonNull).toList()) {
+      WholeFile.requirePlace(file);
+    }
+  }
 
   /** Refuses what a plan is not written as; its figures as JSON are what {@code --json} prints. */
   void checkForPlan() {

@@ -48,8 +48,8 @@ class TallyTest {
   @Test
   void a_refusal_is_no_answer() {
     Tally tally = new Tally();
-    tally.add("stain", answer(REFUSED), 5, false);
-    tally.add("stain", answer(REFUSED, NO_HIT), 7_000, false);
+    tally.add("stain", answer(REFUSED), 5, Tally.Sent.ON_TIME);
+    tally.add("stain", answer(REFUSED, NO_HIT), 7_000, Tally.Sent.ON_TIME);
     KindRun stains = tally.kinds().get("stain");
     assertThat(stains.sent()).isEqualTo(2);
     assertThat(stains.answered()).isEqualTo(1);
@@ -60,10 +60,10 @@ class TallyTest {
   @Test
   void senders_are_added_up_by_kind() {
     Tally one = new Tally();
-    one.add("stain", answer(NO_HIT), 10, false);
+    one.add("stain", answer(NO_HIT), 10, Tally.Sent.ON_TIME);
     Tally other = new Tally();
-    other.add("stain", answer(NO_HIT), 20, true);
-    other.add("plate", answer(REFUSED), 30, false);
+    other.add("stain", answer(NO_HIT), 20, Tally.Sent.LATE_AS_ALL_WAITED);
+    other.add("plate", answer(REFUSED), 30, Tally.Sent.ON_TIME);
     one.add(other);
     assertThat(one.kinds().keySet()).containsExactly("plate", "stain");
     assertThat(one.kinds().get("stain").outcome("NO_HIT")).isEqualTo(2);

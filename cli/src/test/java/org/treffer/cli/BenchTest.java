@@ -171,7 +171,7 @@ class BenchTest {
     assertThat(run.outcome()).as(run.err()).isEqualTo(Outcome.DONE);
     assertThat(page)
         .content()
-        .contains("Requests answered a second; answered: ", "; offered: ")
+        .contains("Requests a second that came back; came back: ", "; offered: ")
         .contains("Latency at the goal");
   }
 

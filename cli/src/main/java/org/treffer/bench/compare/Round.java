@@ -4,9 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.treffer.record.BadInput;
 import tools.jackson.core.JacksonException;
@@ -18,13 +24,17 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param name of the file
  * @param values what it measured; not every run looked for the highest load
- * @param setting what was asked of which machine: rounds of different settings do not compare
+ * @param settings what was asked of which machine, by name: rounds that differ in it do not compare
  */
-public record Round(String name, Map<Measure, Double> values, String setting) {
+public record Round(
+    String name, Map<Measure, Double> values, SortedMap<String, String> settings) {
 
-  /** Copies the map. */
+  private static final int LONGEST = 40;
+
+  /** Copies the maps. */
   public Round {
     values = Map.copyOf(values);
+    settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
   }
 
   /**
@@ -64,16 +74,46 @@ public record Round(String name, Map<Measure, Double> values, String setting) {
       if (!values.containsKey(Measure.THROUGHPUT)) {
         throw new BadInput(file + ": is no result that treffer bench -o wrote");
       }
-      return new Round(file.toString(), values, setting(result));
+      return new Round(file.toString(), values, settings(result));
     } catch (JacksonException e) {
       throw new BadInput(file + ": is no JSON", e);
     }
   }
 
-  private static String setting(JsonNode result) {
-    return Stream.of("/environment/processor", "/environment/cores", "/workload")
-        .map(pointer -> result.at(pointer).toString())
-        .reduce("", (one, other) -> one + " " + other)
-        .strip();
+  private static SortedMap<String, String> settings(JsonNode result) {
+    SortedMap<String, String> settings = new TreeMap<>();
+    settings.put("processor", result.at("/environment/processor").asString(""));
+    settings.put("cores", result.at("/environment/cores").toString());
+    for (Map.Entry<String, JsonNode> asked : result.path("workload").properties()) {
+      settings.put(asked.getKey(), shortened(asked.getValue().toString()));
+    }
+    boolean looked = result.has("highestLoad"); // then the rate was found, not asked for
+    settings.put("requests a second", looked ? "the highest" : rate(result));
+    return settings;
+  }
+
+  private static String rate(JsonNode result) {
+    return String.format(Locale.ROOT, "%.4g", result.at("/run/offered").asDouble());
+  }
+
+  private static String shortened(String value) {
+    return value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "...";
+  }
+
+  /** What rounds differ in, with the values of each: {@code cores 2 or 8}. */
+  public static List<String> differing(List<Round> rounds) {
+    SortedMap<String, SortedSet<String>> values = new TreeMap<>();
+    for (Round round : rounds) {
+      for (Round other : rounds) {
+        for (String name : other.settings().keySet()) {
+          String value = round.settings().getOrDefault(name, "none");
+          values.computeIfAbsent(name, n -> new TreeSet<>()).add(value);
+        }
+      }
+    }
+    return values.entrySet().stream()
+        .filter(each -> each.getValue().size() > 1)
+        .map(each -> each.getKey() + " " + String.join(" or ", each.getValue()))
+        .toList();
   }
 }

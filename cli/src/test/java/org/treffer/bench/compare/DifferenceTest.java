@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -51,8 +52,8 @@ class DifferenceTest {
 
   @Test
   void what_only_one_side_measured_is_left_out() {
-    Round both = new Round("a", Map.of(Measure.THROUGHPUT, 5.0, Measure.HIGHEST_LOAD, 9.0), "");
-    Round one = new Round("b", Map.of(Measure.THROUGHPUT, 5.0), "");
+    Round both = new Round("a", Map.of(Measure.THROUGHPUT, 5.0, Measure.HIGHEST_LOAD, 9.0), new TreeMap<>());
+    Round one = new Round("b", Map.of(Measure.THROUGHPUT, 5.0), new TreeMap<>());
     assertThat(Difference.of(List.of(both), List.of(one)))
         .extracting(Difference::measure)
         .containsExactly(Measure.THROUGHPUT);
