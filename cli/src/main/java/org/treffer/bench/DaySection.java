@@ -41,7 +41,8 @@ final class DaySection {
   }
 
   private void kinds() {
-    page.append("<table class=\"figures\"><thead><tr><th>Kind</th><th>Wanted</th><th>Drawn</th>")
+    page.append(
+            "<table class=\"figures\"><thead><tr><th>Kind</th><th>Wanted</th><th>In the deck</th>")
         .append("<th>Answered a second</th><th>Median</th><th>p99</th>")
         .append("<th>Processor time alone</th><th>HIT</th><th>NO_HIT</th><th>REFUSED</th>")
         .append("</tr></thead>\n");
@@ -74,7 +75,7 @@ final class DaySection {
 
   private void partners() {
     page.append(
-            "<table class=\"figures\"><thead><tr><th>State asked</th><th>Wanted</th><th>Drawn</th>")
+            "<table class=\"figures\"><thead><tr><th>State asked</th><th>Wanted</th><th>In the deck</th>")
         .append("<th>Searched</th><th>Not</th></tr></thead>\n");
     for (Mix.Share partner : day.mix().partners()) {
       page.append(

@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * Where a run was measured: figures from elsewhere do not compare.
@@ -46,6 +47,15 @@ public record Environment(
   /** Whether others use the machine too. */
   public boolean busy() {
     return load > cores * 0.75;
+  }
+
+  /** What to say where others use it. */
+  public String busyNote() {
+    return String.format(
+        Locale.ROOT,
+        "the machine is busy with other work (load average %.1f on %d cores)",
+        load,
+        cores);
   }
 
   private static String processorName() throws IOException {

@@ -7,9 +7,8 @@ import java.util.List;
 
 /**
  * The highest load that keeps a goal, found by doubling or halving and then by bisection, and tried
- * again. A
- * load is given up only when it broke the goal twice running: the first trials meet a process that
- * is not compiled yet, and any may meet a hiccup of the machine.
+ * again. A load is given up only when it broke the goal twice running: the first trials meet a
+ * process that is not compiled yet, and any may meet a hiccup of the machine.
  *
  * @param goal what is to be kept
  * @param rate requests a second; 0 if not even the lowest load kept it

@@ -1,5 +1,7 @@
 package org.treffer.bench;
 
+import java.util.List;
+
 /**
  * What happened in one second of a run.
  *
@@ -27,9 +29,10 @@ public record Lane(
   /** A shorter lane's rates say nothing. */
   private static final double LEAST_SECONDS = 0.5;
 
-  /** Whether it was long enough for a rate. */
-  boolean tells() {
-    return seconds >= LEAST_SECONDS;
+  /** Those long enough for a rate; all, if a run was so short that none is. */
+  static List<Lane> telling(List<Lane> lanes) {
+    List<Lane> telling = lanes.stream().filter(lane -> lane.seconds >= LEAST_SECONDS).toList();
+    return telling.isEmpty() ? lanes : telling;
   }
 
   /** Requests a second. */

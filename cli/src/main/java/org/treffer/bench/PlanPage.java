@@ -17,17 +17,45 @@ public final class PlanPage {
   private PlanPage() {}
 
   /** The page. */
-  public static String of(List<CapacityPlan> plans) throws IOException {
+  public static String of(List<CapacityPlan> plans, double requests, Environment where)
+      throws IOException {
     StringBuilder page = new StringBuilder(ResultPage.head("What larger registers would need"));
     page.append("<p>Synthetic registers, measured by <code>treffer bench --plan</code>. The law is")
         .append(
             " drawn through all sizes but the largest, which was held out. A search for a print shares")
         .append(" its work among the cores already.</p>\n");
+    if (where.busy()) {
+      page.append("<p class=\"warning\">")
+          .append("Beware: ")
+          .append(where.busyNote())
+          .append(".</p>\n");
+    }
+    page.append(union(plans, requests));
     for (CapacityPlan plan : plans) {
       page.append("<h2>").append(ResultPage.escaped(plan.category())).append("</h2>\n");
       page.append(growth(plan)).append(cores(plan)).append(memory(plan));
     }
+    page.append(ResultPage.environment(where));
     return page.append("</main></body></html>\n").toString();
+  }
+
+  private static String union(List<CapacityPlan> plans, double requests) {
+    StringBuilder table =
+        new StringBuilder(
+            String.format(
+                Locale.ROOT,
+                "<h2>The Union at %,.0f requests a second</h2>%n<table class=\"figures\"><thead><tr>",
+                requests));
+    for (String head : PlanTable.HEADS) {
+      table.append("<th scope=\"col\">").append(head.replace(">", "")).append("</th>");
+    }
+    table.append("</tr></thead>\n");
+    for (List<String> row : PlanTable.rows(plans)) {
+      table.append("<tr>");
+      row.forEach(cell -> table.append("<td>").append(ResultPage.escaped(cell)).append("</td>"));
+      table.append("</tr>\n");
+    }
+    return table.append("</table>\n<p>").append(PlanTable.ASSUMED).append("</p>\n").toString();
   }
 
   private static String growth(CapacityPlan plan) {
@@ -35,14 +63,12 @@ public final class PlanPage {
     return String.format(
             Locale.ROOT,
             "<p>By the law (%s) a search at the size held out takes %.2f times what was"
-                + " measured.</p>%n",
+                + " measured. The register planned for is %,.0f times as large.</p>%n",
             ResultPage.escaped(plan.law().text()),
-            plan.heldOutRatio())
+            plan.heldOutRatio(),
+            plan.beyond())
         + new Chart(
-                "Processor time of a search",
-                plan.records(),
-                ResultPage::count,
-                micros -> Goal.duration(Math.round(micros)))
+                "Processor time of a search", plan.records(), ResultPage::count, PlanTable::time)
             .line("measured", over(points, Point::micros))
             .line("by the law", over(points, point -> plan.law().micros(point.records())))
             .html();

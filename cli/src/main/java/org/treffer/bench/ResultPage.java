@@ -43,7 +43,8 @@ public final class ResultPage {
           .append(". Measure again when it is idle.</p>\n");
     }
     if (result.run().saturated()) {
-      page.append("<p class=\"warning\">The generator could not send as fast as it should: too few senders, or too"
+      page.append(
+          "<p class=\"warning\">The generator could not send as fast as it should: too few senders, or too"
               + " high a rate.</p>\n");
     }
     figures();
@@ -53,7 +54,7 @@ public final class ResultPage {
     page.append(BulkSection.of(result.bulks(), result.run()));
     charts();
     answers();
-    environment();
+    page.append(environment(result.environment()));
     return page.append("</main></body></html>\n").toString();
   }
 
@@ -77,50 +78,54 @@ public final class ResultPage {
   private void figures() {
     Measured run = result.run();
     page.append("<h2>The run</h2>\n<table>\n");
-    row("Requests offered a second", "%,.0f", run.offered());
-    row("Requests a second that came back", "%,.0f", run.throughput());
-    row("Requests", "%,d", run.requests());
-    row("Answers of states that searched", "%,d", run.searched());
-    row("Sent over 1 ms late", "%,d", run.late());
-    row("Of these, as all senders waited", "%,d", run.starved());
-    row("Never sent", "%,d", run.unsent());
-    row("Median latency", "%s", Goal.duration(run.percentile(50)));
-    row("90th percentile", "%s", Goal.duration(run.percentile(90)));
-    row("99th percentile", "%s", Goal.duration(run.percentile(99)));
-    row("99.9th percentile", "%s", Goal.duration(run.percentile(99.9)));
-    row("Longest", "%s", Goal.duration(run.percentile(100)));
-    row("Processor time a request", "%s", Goal.duration(Math.round(run.cpuMicros())));
-    row("Allocated a request, kilobytes", "%,.1f", run.allocatedBytes() / 1e3);
+    add("Requests offered a second", "%,.0f", run.offered());
+    add("Requests a second that came back", "%,.0f", run.throughput());
+    add("Requests", "%,d", run.requests());
+    add("Answers of states that searched", "%,d", run.searched());
+    add("Sent over 1 ms late", "%,d", run.late());
+    add("Of these, as all senders waited", "%,d", run.starved());
+    add("Never sent", "%,d", run.unsent());
+    add("Median latency", "%s", Goal.duration(run.percentile(50)));
+    add("90th percentile", "%s", Goal.duration(run.percentile(90)));
+    add("99th percentile", "%s", Goal.duration(run.percentile(99)));
+    add("99.9th percentile", "%s", Goal.duration(run.percentile(99.9)));
+    add("Longest", "%s", Goal.duration(run.percentile(100)));
+    add("Processor time a request", "%s", Goal.duration(Math.round(run.cpuMicros())));
+    add("Allocated a request, kilobytes", "%,.1f", run.allocatedBytes() / 1e3);
     result
         .highest()
         .ifPresent(
             found -> {
               String name = "Highest load with " + escaped(found.goal().toString());
               if (found.rate() > 0) {
-                row(name, "%,.0f", found.rate());
-                row("Kept again", "%s", found.again() + " of " + found.of() + " times");
+                add(name, "%,.0f", found.rate());
+                add("Kept again", "%s", found.again() + " of " + found.of() + " times");
               } else {
-                row(name, "%s", "none kept it");
+                add(name, "%s", "none kept it");
               }
               if (Double.isFinite(found.broken())) {
-                row("Lowest load that broke it", "%,.3g", found.broken());
+                add("Lowest load that broke it", "%s", count(found.broken()));
               }
             });
     page.append("</table>\n");
   }
 
-  private void row(String name, String format, Object value) {
-    page.append("<tr><th scope=\"row\">")
-        .append(name)
-        .append("</th><td>")
-        .append(escaped(String.format(Locale.ROOT, format, value)))
-        .append("</td></tr>\n");
+  private void add(String name, String format, Object value) {
+    page.append(row(name, format, value));
+  }
+
+  private static String row(String name, String format, Object value) {
+    return "<tr><th scope=\"row\">"
+        + name
+        + "</th><td>"
+        + escaped(String.format(Locale.ROOT, format, value))
+        + "</td></tr>\n";
   }
 
   private void charts() {
     page.append("<h2>Latency</h2>\n").append(spectrum().html());
     page.append("<h2>Second by second</h2>\n");
-    List<Lane> lanes = result.run().lanes().stream().filter(Lane::tells).toList();
+    List<Lane> lanes = Lane.telling(result.run().lanes());
     page.append(
         seconds("Requests a second that came back", ResultPage::count)
             .line("requests", points(lanes, Lane::perSecond))
@@ -244,18 +249,18 @@ public final class ResultPage {
     page.append("</table>\n");
   }
 
-  private void environment() {
-    Environment where = result.environment();
-    page.append("<h2>Where it was measured</h2>\n<table>\n");
-    row("Processor", "%s", where.processor());
-    row("Cores", "%d", where.cores());
-    row("Load average before", "%.2f", where.load());
-    row("System", "%s", where.system());
-    row("Java", "%s", where.jvm());
-    row("Heap, megabytes", "%,.0f", where.heap() / 1e6);
-    row("Median fsync", "%s", Goal.duration(where.fsyncMicros()));
-    row("Commit", "%s", where.commit());
-    page.append("</table>\n");
+  /** The part of a page on where it was measured. */
+  static String environment(Environment where) {
+    return "<h2>Where it was measured</h2>\n<table>\n"
+        + row("Processor", "%s", where.processor())
+        + row("Cores", "%d", where.cores())
+        + row("Load average before", "%.2f", where.load())
+        + row("System", "%s", where.system())
+        + row("Java", "%s", where.jvm())
+        + row("Heap, megabytes", "%,.0f", where.heap() / 1e6)
+        + row("Median fsync", "%s", Goal.duration(where.fsyncMicros()))
+        + row("Commit", "%s", where.commit())
+        + "</table>\n";
   }
 
   static String escaped(String text) {

@@ -3,7 +3,6 @@ package org.treffer.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.treffer.bench.BulkLoad;
 import org.treffer.bench.Environment;
@@ -165,12 +164,7 @@ final class Bench implements org.treffer.cli.Command {
 
   private static void noteBusy(Session session, Environment where) {
     if (where.busy()) {
-      session.note(
-          String.format(
-              Locale.ROOT,
-              "the machine is busy with other work (load average %.1f on %d cores)",
-              where.load(),
-              where.cores()));
+      session.note(where.busyNote());
     }
   }
 

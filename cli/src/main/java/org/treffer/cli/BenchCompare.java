@@ -165,7 +165,8 @@ final class BenchCompare implements org.treffer.cli.Command {
               + " results;"
               + " give as many of each");
     }
-    List<String> differing = Round.differing(Stream.concat(ones.stream(), others.stream()).toList());
+    List<String> differing =
+        Round.differing(Stream.concat(ones.stream(), others.stream()).toList());
     if (!differing.isEmpty()) {
       session.note("the rounds do not compare, they differ in " + String.join("; ", differing));
     }

@@ -75,7 +75,9 @@ record BenchText(Session session) {
           run.late());
     } else {
       out.printf(
-          Locale.ROOT, "The generator kept up: %,d requests were sent over 1 ms late.%n", run.late());
+          Locale.ROOT,
+          "The generator kept up: %,d requests were sent over 1 ms late.%n",
+          run.late());
     }
   }
 
@@ -119,7 +121,8 @@ record BenchText(Session session) {
     session.out().println();
   }
 
-  private void environment(Environment where) {
+  /** Where it was measured. */
+  void environment(Environment where) {
     session
         .out()
         .printf(

@@ -3,6 +3,7 @@ package org.treffer.cli;
 import java.util.List;
 import java.util.Locale;
 import org.treffer.bench.Bulk;
+import org.treffer.bench.BulkSection;
 import org.treffer.bench.Goal;
 import org.treffer.bench.Measured;
 import org.treffer.terminal.Table;
@@ -18,9 +19,10 @@ record BulkText(Session session) {
         new Table("Comparison", ">Stains", ">Pairs", ">Found", ">Takes", ">Pairs/s", ">CPU/stain");
     for (Bulk bulk : bulks) {
       row(compared, bulk.name(), bulk, bulk.seconds(), bulk.cpuMicros());
-      row(compared, "one by one", bulk, bulk.singleSeconds(), bulk.single().cpuMicros());
+      row(compared, "one by one *", bulk, bulk.singleSeconds(), bulk.single().cpuMicros());
     }
     session.print(compared);
+    LogsText.wrapped(BulkSection.RECKONED).forEach(session.out()::println);
     for (Bulk bulk : bulks) {
       if (!bulk.declined().isEmpty()) {
         session.out().println(bulk.name() + ": declined by " + String.join(", ", bulk.declined()));

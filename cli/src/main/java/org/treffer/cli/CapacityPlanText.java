@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.treffer.bench.Environment;
+import org.treffer.bench.PlanTable;
 import org.treffer.bench.plan.CapacityPlan;
 import org.treffer.bench.plan.Point;
 import org.treffer.terminal.JsonLines;
@@ -20,7 +22,7 @@ final class CapacityPlanText {
     this.session = session;
   }
 
-  void print(List<CapacityPlan> plans, double requests) {
+  void print(List<CapacityPlan> plans, double requests, Environment where) {
     if (session.json()) {
       try (JsonLines lines = session.jsonLines()) {
         plans.forEach(plan -> lines.write(json(plan)));
@@ -31,35 +33,12 @@ final class CapacityPlanText {
     session.out().println();
     plans.forEach(this::measured);
     session.out().printf(Locale.ROOT, "The Union at %,.0f requests a second%n%n", requests);
-    Table table =
-        new Table(
-            "Register",
-            ">Records",
-            ">A second",
-            ">One takes",
-            ">Cores",
-            ">Disk",
-            ">Memory",
-            ">Beyond");
-    for (CapacityPlan plan : plans) {
-      table.row(
-          plan.category(),
-          String.format(Locale.ROOT, "%,d M", plan.target().records() / 1_000_000),
-          String.format(Locale.ROOT, "%.3g", plan.target().perSecond()),
-          time(plan.micros()),
-          String.format(Locale.ROOT, "%.2g", plan.cores()),
-          gigabytes(plan.diskBytes()),
-          gigabytes(plan.memoryBytes()),
-          String.format(Locale.ROOT, "%,.0f x", plan.beyond()));
-    }
+    Table table = new Table(PlanTable.HEADS.toArray(String[]::new));
+    PlanTable.rows(plans).forEach(row -> table.row(row.toArray()));
     session.print(table);
-    session
-        .out()
-        .printf(
-            Locale.ROOT,
-            "%n'Beyond': how many times the largest measured register. Assumed: the laws hold that"
-                + "%nfar, records as large as here, searches 900 to 70 to 30 by category, a core"
-                + "%nbusy half the time, indexes in memory (prints twice), no logs, no network.%n");
+    session.out().println();
+    LogsText.wrapped(PlanTable.ASSUMED).forEach(session.out()::println);
+    new BenchText(session).environment(where);
   }
 
   private void measured(CapacityPlan plan) {
@@ -67,8 +46,8 @@ final class CapacityPlanText {
     for (Point point : plan.points()) {
       table.row(
           String.format(Locale.ROOT, "%,d", point.records()),
-          time(point.micros()),
-          time(plan.law().micros(point.records())),
+          PlanTable.time(point.micros()),
+          PlanTable.time(plan.law().micros(point.records())),
           String.format(Locale.ROOT, "%,d", point.diskBytes() / point.records()));
     }
     session.print(table);
@@ -76,34 +55,24 @@ final class CapacityPlanText {
         .out()
         .printf(
             Locale.ROOT,
-            "%s; at the last size, held out, it says %.2f times what was measured%n",
+            "%s; at the last size,%nheld out, it says %.2f times what was measured; the Union's is %,.0f times as large%n",
             plan.law().text(),
-            plan.heldOutRatio());
+            plan.heldOutRatio(),
+            plan.beyond());
     session
         .out()
         .printf(
-            "There, threads and searches a second: %s%n%n",
+            "There, searches a second: %s%n%n",
             plan.together().stream()
                 .map(
                     each ->
                         String.format(
                             Locale.ROOT,
-                            each.perSecond() < 100 ? "%d, %.3g" : "%d, %,.0f",
+                            each.perSecond() < 100 ? "%.3g by %d %s" : "%,.0f by %d %s",
+                            each.perSecond(),
                             each.threads(),
-                            each.perSecond()))
-                .collect(Collectors.joining("; ")));
-  }
-
-  private static String time(double micros) {
-    return micros < 1_000
-        ? String.format(Locale.ROOT, "%.1f us", micros)
-        : micros < 1_000_000
-            ? String.format(Locale.ROOT, "%.1f ms", micros / 1e3)
-            : String.format(Locale.ROOT, "%.1f s", micros / 1e6);
-  }
-
-  private static String gigabytes(double bytes) {
-    return String.format(Locale.ROOT, "%,.1f GB", bytes / 1e9);
+                            each.threads() == 1 ? "thread" : "threads"))
+                .collect(Collectors.joining(", ")));
   }
 
   private static Map<String, Object> json(CapacityPlan plan) {
@@ -128,6 +97,7 @@ final class CapacityPlanText {
     line.put("cores", plan.cores());
     line.put("diskBytes", Math.round(plan.diskBytes()));
     line.put("memoryBytes", Math.round(plan.memoryBytes()));
+    line.put("machines", PlanTable.machines(plan));
     line.put("beyond", plan.beyond());
     return line;
   }

@@ -63,6 +63,7 @@ final class Commands {
           new Entry("certificates", "make certificates to try TLS with", Certificates::new),
           new Entry("bench", "measure what the exchange of a store carries", Bench::new),
           new Entry("bench compare", "compare two builds by rounds of bench", BenchCompare::new),
+          new Entry("bench merge", "merge the latencies of several runs", BenchMerge::new),
           new Entry("completion", "print the completion script of a shell", Completion::new),
           new Entry("man", "print the manual page", ManualPage::new));
 

@@ -1,6 +1,5 @@
 package org.treffer.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import picocli.AutoComplete;
@@ -36,8 +35,34 @@ final class Completion implements org.treffer.cli.Command {
     CommandLine treffer = new CommandTree(Commands.ALL, Commands.GROUPS).whole(new Root());
     writeValuesAsHelpDoes(treffer);
     session.out().println("# Completes the commands and options of treffer in " + shell + ".");
-    session.out().print(AutoComplete.bash("treffer", treffer));
+    session.out().print(groupsToo(AutoComplete.bash("treffer", treffer), treffer));
     return Outcome.DONE;
+  }
+
+  /** The values of options in groups, which cannot be replaced before the script is made. */
+  private static String groupsToo(String script, CommandLine command) {
+    String changed = script;
+    for (OptionSpec option : command.getCommandSpec().options()) {
+      if (option.typeInfo().isEnum() && option.group() != null) {
+        List<String> names = option.typeInfo().getEnumConstantNames();
+        changed = changed.replace(quoted(names), quoted(asHelpWrites(option)));
+      }
+    }
+    for (CommandLine below : command.getSubcommands().values()) {
+      changed = groupsToo(changed, below);
+    }
+    return changed;
+  }
+
+  private static String quoted(List<String> words) {
+    return "\"" + String.join("\" \"", words) + "\"";
+  }
+
+  private static List<String> asHelpWrites(OptionSpec option) {
+    String help = String.join(" ", option.description());
+    return option.typeInfo().getEnumConstantNames().stream()
+        .map(name -> help.contains(name) ? name : name.toLowerCase(Locale.ROOT))
+        .toList();
   }
 
   /** A shell heeds case, treffer does not: offered are the words that the help shows. */
@@ -45,13 +70,8 @@ final class Completion implements org.treffer.cli.Command {
     CommandSpec spec = command.getCommandSpec();
     for (OptionSpec option : List.copyOf(spec.options())) {
       if (option.typeInfo().isEnum() && option.group() == null) {
-        String help = String.join(" ", option.description());
-        List<String> words = new ArrayList<>();
-        for (String name : option.typeInfo().getEnumConstantNames()) {
-          words.add(help.contains(name) ? name : name.toLowerCase(Locale.ROOT));
-        }
         spec.remove(option);
-        spec.addOption(option.toBuilder().completionCandidates(words).build());
+        spec.addOption(option.toBuilder().completionCandidates(asHelpWrites(option)).build());
       }
     }
     command.getSubcommands().values().forEach(Completion::writeValuesAsHelpDoes);

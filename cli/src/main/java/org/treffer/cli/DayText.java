@@ -36,7 +36,7 @@ record DayText(Session session) {
   private void shares(Day day, Measured run) {
     Table table =
         new Table(
-            "Kind", ">Wanted", ">Drawn", ">Answered/s", ">Median", ">p99", ">Processor alone");
+            "Kind", ">Wanted", ">In deck", ">Answered/s", ">Median", ">p99", ">Processor alone");
     for (Mix.Share kind : day.mix().kinds()) {
       KindRun of = run.kinds().get(kind.name());
       boolean any = of != null && of.answered() > 0;
@@ -78,7 +78,7 @@ record DayText(Session session) {
   }
 
   private void partners(Mix mix, Measured run) {
-    Table table = new Table("State asked", ">Wanted", ">Drawn", ">Searched", ">Not");
+    Table table = new Table("State asked", ">Wanted", ">In deck", ">Searched", ">Not");
     for (Mix.Share partner : mix.partners()) {
       table.row(
           partner.name(),

@@ -2,6 +2,7 @@ package org.treffer.cli;
 
 import java.io.IOException;
 import java.util.List;
+import org.treffer.bench.Environment;
 import org.treffer.bench.plan.CapacityPlan;
 import org.treffer.bench.plan.CapacityPlan.Target;
 import org.treffer.bench.plan.CapacityPlanner;
@@ -60,13 +61,17 @@ final class PlanBench {
     files.checkForPlan();
     files.requirePlaces();
     try (TemporaryFolder folder = TemporaryFolder.of("plan")) {
+      Environment where = Environment.of(folder.path(), BuildFacts.load().commit());
+      if (where.busy()) {
+        session.note(where.busyNote());
+      }
       CapacityPlanner planner = new CapacityPlanner(plan, seed, folder.path());
       List<CapacityPlan> plans;
       try (Progress progress = session.progress("measuring registers", planner.registers())) {
         plans = planner.plans(targets(), () -> progress.advance(1));
       }
-      files.write(plans);
-      new CapacityPlanText(session).print(plans, requests);
+      files.write(plans, requests, where);
+      new CapacityPlanText(session).print(plans, requests, where);
     }
     return Outcome.DONE;
   }

@@ -1,14 +1,13 @@
 package org.treffer.cli;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import java.util.List;
-import org.HdrHistogram.HistogramLogWriter;
+import org.HdrHistogram.Histogram;
+import org.treffer.bench.Environment;
 import org.treffer.bench.PlanPage;
 import org.treffer.bench.Result;
 import org.treffer.bench.ResultJson;
@@ -33,7 +32,7 @@ final class ResultFiles {
   @Option(
       names = "--hlog",
       paramLabel = "FILE",
-      description = "Write the latencies as a log of HdrHistogram, to be merged with others.")
+      description = "Write the latencies as a log of HdrHistogram; bench merge joins several.")
   private Path hlog;
 
   /** Checks, before anything is measured, that the files can be written. */
@@ -51,9 +50,9 @@ final class ResultFiles {
   }
 
   /** Writes a plan as a page. */
-  void write(List<CapacityPlan> plans) throws IOException {
+  void write(List<CapacityPlan> plans, double requests, Environment where) throws IOException {
     if (html != null) {
-      byte[] page = PlanPage.of(plans).getBytes(StandardCharsets.UTF_8);
+      byte[] page = PlanPage.of(plans, requests, where).getBytes(StandardCharsets.UTF_8);
       WholeFile.write(html, stream -> stream.write(page));
     }
   }
@@ -68,12 +67,8 @@ final class ResultFiles {
       WholeFile.write(html, stream -> stream.write(page));
     }
     if (hlog != null) {
-      try (PrintStream stream = new PrintStream(Files.newOutputStream(hlog), false, "UTF-8")) {
-        HistogramLogWriter log = new HistogramLogWriter(stream);
-        log.outputComment("treffer bench: microseconds from when a request was due");
-        log.outputLegend();
-        log.outputIntervalHistogram(0, result.run().seconds(), result.run().latency(), 1);
-      }
+      Histogram latency = result.run().latency();
+      WholeFile.write(hlog, stream -> BenchMerge.write(latency, result.run().seconds(), stream));
     }
   }
 }

@@ -165,7 +165,7 @@ class BenchDayTest {
     assertThat(bench("--opening", "AT").err()).contains("--opening: two states, such as AT,HU");
     assertThat(bench("--opening", "AT,RO").err())
         .contains("--opening AT,RO: no agreement of the store lets them compare DNA");
-    assertThat(bench("--night", "--tries", "2").err()).contains("without --topology");
+    assertThat(bench("--night", "--topology", "t.json").err()).contains("without --topology");
   }
 
   @Test

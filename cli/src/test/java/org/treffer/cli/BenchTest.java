@@ -137,6 +137,12 @@ class BenchTest {
         .contains("4 kilobytes made durable in; fsync: ", "collecting garbage: ")
         .doesNotContain("http://", "https://", "<script");
     assertThat(Files.readString(log)).contains("HISTFAAA");
+    List<String> merged =
+        CommandRun.of("bench", "merge", log.toString(), log.toString(), "--json").outLines();
+    assertThat(merged.get(0)).contains("\"requests\":50,");
+    assertThat(merged.get(1)).contains("\"log\":\"all\",\"requests\":100,");
+    assertThat(CommandRun.of("bench", "merge", json.toString()).err())
+        .contains("result.json", "bench --hlog");
     assertThat(Files.readString(json)).startsWith("{\"environment\":").contains("\"p99.9\":");
   }
 
@@ -213,6 +219,7 @@ class BenchTest {
     assertThat(page)
         .content()
         .contains("Searches a second of all threads", "by the law: ", "in the heap: ")
+        .contains("The Union at 1,000 requests a second", "<td>100 M</td>", "Median fsync")
         .doesNotContain("http://", "https://", "<script");
     assertThat(CommandRun.of("bench", "--plan", "-o", page.toString()).err())
         .contains("--plan writes --html alone");

@@ -50,6 +50,11 @@ class CompletionTest {
                     "inv")
                 .lines())
         .containsExactly("investigation");
+    assertThat(
+            run("bash", "-c", ask, "bash", script.toString(), "treffer", "bench", "--timed", "s")
+                .lines())
+        .as("values of an option in a group, as the help writes them")
+        .containsExactly("search");
   }
 
   @Test

@@ -14,6 +14,8 @@ class MisspellingTest {
   @Test
   void the_nearest_word_is_meant() {
     assertThat(Misspelling.meant("serch", List.of("match", "search"))).contains("search");
+    assertThat(Misspelling.meant("bnech", List.of("bench", "match"))).contains("bench");
+    assertThat(Misspelling.meant("dan", List.of("dna", "finger"))).contains("dna");
     assertThat(Misspelling.meant("--jsn", List.of("--json", "--now"))).contains("--json");
   }
 
@@ -37,6 +39,12 @@ class MisspellingTest {
     String fromRest = from.substring(1);
     String toRest = to.substring(1);
     int replaced = defined(fromRest, toRest) + (from.charAt(0) == to.charAt(0) ? 0 : 1);
-    return Math.min(replaced, 1 + Math.min(defined(fromRest, to), defined(from, toRest)));
+    int least = Math.min(replaced, 1 + Math.min(defined(fromRest, to), defined(from, toRest)));
+    boolean exchanged =
+        from.length() > 1
+            && to.length() > 1
+            && from.charAt(0) == to.charAt(1)
+            && from.charAt(1) == to.charAt(0);
+    return exchanged ? Math.min(least, 1 + defined(from.substring(2), to.substring(2))) : least;
   }
 }

@@ -26,8 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param values what it measured; not every run looked for the highest load
  * @param settings what was asked of which machine, by name: rounds that differ in it do not compare
  */
-public record Round(
-    String name, Map<Measure, Double> values, SortedMap<String, String> settings) {
+public record Round(String name, Map<Measure, Double> values, SortedMap<String, String> settings) {
 
   private static final int LONGEST = 40;
 

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.Random;
+import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -52,7 +52,8 @@ class DifferenceTest {
 
   @Test
   void what_only_one_side_measured_is_left_out() {
-    Round both = new Round("a", Map.of(Measure.THROUGHPUT, 5.0, Measure.HIGHEST_LOAD, 9.0), new TreeMap<>());
+    Round both =
+        new Round("a", Map.of(Measure.THROUGHPUT, 5.0, Measure.HIGHEST_LOAD, 9.0), new TreeMap<>());
     Round one = new Round("b", Map.of(Measure.THROUGHPUT, 5.0), new TreeMap<>());
     assertThat(Difference.of(List.of(both), List.of(one)))
         .extracting(Difference::measure)
