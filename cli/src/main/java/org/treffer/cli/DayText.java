@@ -35,8 +35,7 @@ record DayText(Session session) {
 
   private void shares(Day day, Measured run) {
     Table table =
-        new Table(
-            "Kind", ">Wanted", ">In deck", ">Answered/s", ">Median", ">p99", ">CPU alone");
+        new Table("Kind", ">Wanted", ">In deck", ">Answered/s", ">Median", ">p99", ">CPU alone");
     for (Mix.Share kind : day.mix().kinds()) {
       KindRun of = run.kinds().get(kind.name());
       boolean any = of != null && of.answered() > 0;
