@@ -64,11 +64,12 @@ public final class HowOftenDoPiecesMatchStrangers {
     Matcher matcher = new Matcher();
     List<PreparedPrint> whole =
         set.stream().map(impression -> PreparedPrint.of(impression.template())).toList();
-    for (Impression of : set) {
+    for (int from = 0; from < set.size(); from++) {
+      Impression of = set.get(from);
       for (int i = 0; i < PIECES && of.template().minutiae().size() > size; i++) {
         PreparedPrint piece = PreparedPrint.of(piece(of.template(), size, random));
         for (int j = 0; j < set.size(); j++) {
-          if (set.get(j) != of) {
+          if (j != from) {
             double score = ScoreScale.score(matcher.logOdds(piece, whole.get(j)));
             (of.finger().equals(set.get(j).finger()) ? own : strangers).add(score);
           }
