@@ -3,11 +3,16 @@ package org.treffer.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.treffer.finger.FingerKind;
 import org.treffer.finger.FingerRecord;
 import org.treffer.finger.FingerTemplate;
+import org.treffer.finger.Positions;
 import org.treffer.finger.PreparedPrint;
 import org.treffer.finger.index.FingerIndex;
 import org.treffer.format.finger.FingerFiles;
@@ -43,20 +48,44 @@ final class FingerIntake implements Intake<FingerRecord> {
     return new Screen<>() {
       @Override
       public Optional<String> obstacle(FingerRecord record) {
-        boolean empty = record.prints().stream().allMatch(p -> p.minutiae().isEmpty());
-        return empty
-            ? Optional.of("no print has a minutia, so nothing matches it")
-            : Optional.empty();
+        if (record.prints().stream().allMatch(p -> p.minutiae().isEmpty())) {
+          return Optional.of("no print has a minutia, so nothing matches it");
+        }
+        return record.prints().stream()
+            .filter(print -> !Positions.fits(print.position(), record.kind()))
+            .findFirst()
+            .map(print -> misplaced(print, record.kind()));
       }
 
       @Override
       public List<String> remarks(FingerRecord record) {
-        return record.prints().stream()
-            .filter(print -> print.minutiae().size() > PreparedPrint.MOST)
-            .map(FingerIntake::remark)
-            .toList();
+        List<String> remarks = new ArrayList<>();
+        Set<Integer> positions = new HashSet<>();
+        for (FingerTemplate print : record.prints()) {
+          if (print.minutiae().size() > PreparedPrint.MOST) {
+            remarks.add(remark(print));
+          }
+          if (Positions.isKnown(print.position()) && !positions.add(print.position())) {
+            remarks.add("position " + print.position() + " comes twice; the best of both counts");
+          }
+          if (print.position() == 0 && record.kind() == FingerKind.TENPRINT) {
+            remarks.add("a print of a ten-print has no position; it is compared with every finger");
+          }
+        }
+        return remarks;
       }
     };
+  }
+
+  private static String misplaced(FingerTemplate print, FingerKind kind) {
+    String of = kind.palm() ? "palms, 20 to 36, or not known, 0" : "fingers, 0 to 14";
+    return "field prints.position: "
+        + print.position()
+        + " is none of "
+        + of
+        + ", as "
+        + kind.text()
+        + " is";
   }
 
   private static String remark(FingerTemplate print) {

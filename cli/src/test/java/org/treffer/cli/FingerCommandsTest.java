@@ -122,6 +122,32 @@ class FingerCommandsTest {
   }
 
   @Test
+  void a_position_that_its_kind_does_not_have_is_rejected_and_one_that_comes_twice_told()
+      throws IOException {
+    Path file = folder.resolve("prints.jsonl");
+    String palm = line("F-1", 1).replace("\"position\":0", "\"position\":21");
+    String twice =
+        line("F-2", 2)
+            .replace("\"position\":0", "\"position\":3")
+            .replaceFirst("\"prints\":\\[(.*)\\]", "\"prints\":[$1,$1]");
+    Files.writeString(file, palm + twice);
+    CommandRun run =
+        CommandRun.of(
+            "load",
+            "--store",
+            "" + folder.resolve("store"),
+            "--rules",
+            "open",
+            "--partition",
+            "MK",
+            "" + file);
+    assertThat(run.err()).contains("position 3 comes twice");
+    assertThat(folder.resolve("store/MK/finger-rejected.tsv"))
+        .content()
+        .contains("field prints.position: 21 is none of fingers, 0 to 14, as latent is");
+  }
+
+  @Test
   void a_print_without_a_minutia_is_no_search() throws IOException {
     Path empty = folder.resolve("empty.iso");
     Files.write(empty, MinutiaeRecord.writeIso(new FingerTemplate(0, 2_500, 2_500, List.of())));

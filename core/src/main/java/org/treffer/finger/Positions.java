@@ -29,6 +29,11 @@ public final class Positions {
     return position != UNKNOWN && position != UNKNOWN_PALM;
   }
 
+  /** Whether a print of a position can be of a kind: fingers of the one, palms of the other. */
+  public static boolean fits(int position, FingerKind kind) {
+    return position == UNKNOWN || isPalm(position) == kind.palm();
+  }
+
   private static boolean isPalm(int position) {
     return position >= UNKNOWN_PALM;
   }

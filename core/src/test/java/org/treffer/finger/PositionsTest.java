@@ -25,4 +25,18 @@ class PositionsTest {
     assertThat(Positions.mayBeOne(other, one)).isEqualTo(may);
     assertThat(Positions.areOne(one, other)).isEqualTo(known);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, LATENT, true",
+    "0, PALM, true",
+    "7, TENPRINT, true",
+    "7, PALM, false",
+    "21, LATENT_PALM, true",
+    "21, TENPRINT, false",
+    "20, LATENT, false",
+  })
+  void fingers_are_of_fingers_and_palms_of_palms(int position, FingerKind kind, boolean fits) {
+    assertThat(Positions.fits(position, kind)).isEqualTo(fits);
+  }
 }
