@@ -14,6 +14,7 @@ enum Question {
   DNA_COMPARISON("dna.DnaComparison", ""),
   DNA_SEARCH("dna.DnaSearch", ""),
   DNA_ALLOCATION("dna.DnaSearch\\.", "-p size=100000 -p shape=ALL"),
+  DNA_LOAD("dna.DnaLoad", ""),
   PLATE_LOOKUP("vehicle.PlateLookup", ""),
   OWNER_SEARCH("vehicle.OwnerSearch", ""),
   PRINTS("finger.HowManyPrintsASecond", ""),
