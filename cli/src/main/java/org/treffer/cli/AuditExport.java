@@ -64,7 +64,11 @@ final class AuditExport implements org.treffer.cli.Command {
               days.until(),
               checkpoint,
               writer);
-      session.note(written + " entries of " + names.getFirst().text() + " are in " + out);
+      session.note(
+          (written == 1 ? "1 entry of " : written + " entries of ")
+              + names.getFirst().text()
+              + (written == 1 ? " is in " : " are in ")
+              + out);
     }
     return Outcome.DONE;
   }

@@ -100,8 +100,7 @@ final class AuditVerify implements org.treffer.cli.Command {
         .println(
             log
                 + ": "
-                + verification.entries()
-                + " entries"
+                + (verification.entries() == 1 ? "1 entry" : verification.entries() + " entries")
                 + purged
                 + (verification.ok() ? ", nothing wrong" : ", BROKEN")
                 + state

@@ -17,8 +17,8 @@ import org.treffer.exchange.conditions.Latency;
 import org.treffer.exchange.conditions.Outage;
 import org.treffer.record.BadInput;
 import org.treffer.record.Country;
+import org.treffer.record.JsonFault;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads the conditions under which partners are asked, as {@code conditions.schema.json} beside the
@@ -47,13 +47,14 @@ final class ConditionsFile {
 
   static Network read(byte[] bytes, String name, Instant start) {
     try {
-      return new ConditionsFile(start).network(new JsonPlace(JsonMapper.shared().readTree(bytes)));
+      return new ConditionsFile(start).network(JsonPlace.read(bytes));
     } catch (JsonPlace.Wrong e) {
       throw new BadInput(
           "conditions " + name + ", line " + e.line(bytes) + ": " + e.place() + e.getMessage(), e);
     } catch (JacksonException e) {
       String line = e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
-      throw new BadInput("conditions " + name + line + ": " + e.getOriginalMessage(), e);
+      throw new BadInput(
+          "conditions " + name + line + ": " + JsonFault.inWords(e.getOriginalMessage()), e);
     }
   }
 
@@ -116,6 +117,11 @@ final class ConditionsFile {
   }
 
   private Conditions conditions(JsonPlace place) {
+    if (place.has("clockAhead") && place.has("clockBehind")) {
+      throw place
+          .required("clockBehind")
+          .wrong("a clock is ahead or behind: clockAhead or clockBehind, not both");
+    }
     List<Outage> outages = new ArrayList<>(outages(place, "outages"));
     outages.addAll(outages(place, "maintenance"));
     Duration skew =

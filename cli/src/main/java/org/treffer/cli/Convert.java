@@ -150,6 +150,7 @@ final class Convert implements org.treffer.cli.Command {
       ConvertedRecords<R> records = new ConvertedRecords<>(source, file, session);
       do {
         int number = ++files;
+        requireOther(place(number));
         long before = losses.written();
         WholeFile.write(
             place(number),
@@ -166,6 +167,13 @@ final class Convert implements org.treffer.cli.Command {
       } while (records.more());
       report(session, losses, records.rejected(), files);
       return records.rejected() > 0 ? Outcome.FINDING : Outcome.DONE;
+    }
+  }
+
+  /** What is read is not written over. */
+  private void requireOther(Path place) throws IOException {
+    if (Files.exists(place) && Files.isSameFile(place, file)) {
+      throw new BadInput("-o: " + place + " is the file that is read; write to another one");
     }
   }
 
@@ -197,8 +205,8 @@ final class Convert implements org.treffer.cli.Command {
     session
         .out()
         .println(
-            losses.written()
-                + " records written to "
+            Plural.of(losses.written(), "record")
+                + " written to "
                 + out
                 + (files > 1 ? " and " + (files - 1) + " more" : "")
                 + Optional.of(losses.leftOut())

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.treffer.page.Play;
 import org.treffer.record.BadInput;
 import org.treffer.scenarios.Scenarios;
@@ -44,7 +45,7 @@ import picocli.CommandLine.Option;
 final class Demo implements org.treffer.cli.Command {
 
   @Option(names = "--scenario", paramLabel = "NAME", description = "Which case.")
-  private String name = Scenarios.NAMES.getFirst();
+  private Optional<String> name = Optional.empty();
 
   @Option(names = "--list", description = "List the cases there are.")
   private boolean list;
@@ -88,9 +89,12 @@ final class Demo implements org.treffer.cli.Command {
     if (check != null && !Files.isRegularFile(check)) {
       throw new BadInput("--check " + check + ": no such file");
     }
+    if (check != null && name.isPresent()) {
+      throw new BadInput("--scenario: goes without --check, which plays a file of its own");
+    }
     Scenario scenario =
         check == null
-            ? Translation.of(name, Scenario.read(Scenarios.file(name), name), language)
+            ? shipped(name.orElse(Scenarios.NAMES.getFirst()))
             : Scenario.read(Files.readAllBytes(check), check.toString());
     if (web) {
       return show(session, scenario);
@@ -108,6 +112,10 @@ final class Demo implements org.treffer.cli.Command {
     List<String> wrong = taken.stream().flatMap(step -> step.wrong().stream()).toList();
     wrong.forEach(session::note);
     return wrong.isEmpty() || check == null ? Outcome.DONE : Outcome.FINDING;
+  }
+
+  private Scenario shipped(String called) {
+    return Translation.of(called, Scenario.read(Scenarios.file(called), called), language);
   }
 
   private List<StepTaken> walk(Session session, Scenario scenario) throws IOException {
@@ -152,7 +160,7 @@ final class Demo implements org.treffer.cli.Command {
   private void list(Session session) {
     Table table = new Table("Scenario", "States", "What it is about");
     for (String each : Scenarios.NAMES) {
-      Scenario scenario = Translation.of(each, Scenario.read(Scenarios.file(each), each), language);
+      Scenario scenario = shipped(each);
       table.row(each, scenario.partitions().size(), scenario.title());
     }
     session.print(table);

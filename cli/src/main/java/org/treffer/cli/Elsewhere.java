@@ -60,10 +60,14 @@ final class Elsewhere {
    * These and those that are named by their address.
    *
    * @param from who asks, whose certificate is shown
-   * @throws BadInput if one that is named by its address alone does not answer
+   * @throws BadInput if one that is named by its address alone does not answer, or the state that
+   *     asks has no certificate to show
    */
   Elsewhere with(List<Addressee> named, Country from) {
     named.forEach(each -> add(each, from));
+    if (!points.isEmpty()) {
+      clients.requireCertificate(from);
+    }
     return this;
   }
 

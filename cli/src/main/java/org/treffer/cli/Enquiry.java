@@ -99,11 +99,26 @@ final class Enquiry implements AutoCloseable {
     List<Agreement> covering =
         exchange.covering(options.from(), wanted, category, options.purpose());
     if (covering.size() > 1) {
+      String each =
+          covering.stream()
+              .map(a -> a.name() + " (" + covered(a, wanted) + ")")
+              .collect(Collectors.joining(" or --agreement "));
       throw new BadInput(
-          "more than one agreement covers this request: name its basis by --agreement "
-              + names(covering, " or --agreement "));
+          "more than one agreement covers this request: name its basis by --agreement " + each);
     }
     return covering.stream().findFirst();
+  }
+
+  /** The states that a request would be answered by under an agreement. */
+  private String covered(Agreement agreement, Collection<Country> wanted) {
+    return wanted.stream()
+        .filter(
+            state ->
+                exchange
+                    .covering(options.from(), List.of(state), category, options.purpose())
+                    .contains(agreement))
+        .map(Country::code)
+        .collect(Collectors.joining(", "));
   }
 
   private static Agreement named(String name, Agreements agreements) {

@@ -32,6 +32,12 @@ final class ExchangeCounts {
   private static final Set<String> STEPS =
       Set.of("confirmed", "rejected", "requested", "supplied", "declined");
 
+  /** Answers of the second step within the time that the regime allows; of its cases alone. */
+  static final String DATA_IN_TIME = "data in time";
+
+  /** Answers of the second step after that time. */
+  static final String DATA_LATE = "data late";
+
   /** What is counted apart. */
   record Key(Country state, Counted.Direction direction, Country partner, String category)
       implements Comparable<Key> {
@@ -99,6 +105,7 @@ final class ExchangeCounts {
       Country partner = asks ? about.match().to() : about.match().from();
       Counts at = at(state, side(asks), partner, about.match().category());
       about.events().forEach(event -> at.add(event.deed().text(), 1));
+      about.answeredLate().ifPresent(late -> at.add(late ? DATA_LATE : DATA_IN_TIME, 1));
     }
   }
 

@@ -10,6 +10,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.treffer.audit.LogUnavailable;
 import org.treffer.record.BadInput;
 import org.treffer.terminal.OutputLost;
@@ -19,6 +21,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The one place where an exception becomes a line for the user and an exit code. */
 final class Failures {
+
+  private static final Pattern CHOICES =
+      Pattern.compile("expected one of \\[(.*)] \\(case-(?:in)?sensitive\\) but was ('.*')");
 
   private final PrintStream err;
 
@@ -76,9 +81,23 @@ final class Failures {
             : usage.getCommandLine().getUnmatchedArguments();
     String message =
         unknown.isEmpty()
-            ? decapitalised(usage.getMessage())
+            ? inWords(usage.getMessage())
             : unknown(unknown.getFirst(), usage.getCommandLine().getCommandSpec());
     return message + (message.endsWith("?") ? "" : ".") + " See '" + name + " --help'.";
+  }
+
+  /** The command line library's message without its brackets and its own headings. */
+  private static String inWords(String message) {
+    String words =
+        message
+            .replaceFirst(
+                "^Error: Missing required argument \\(specify one of these\\): ",
+                "one of these is missing: ")
+            .replaceFirst("^Error: ", "");
+    Matcher choices = CHOICES.matcher(words);
+    return decapitalised(
+        choices.replaceFirst(
+            found -> found.group(2) + " is not one of " + found.group(1).toLowerCase(Locale.ROOT)));
   }
 
   private static String unknown(String word, CommandSpec command) {

@@ -10,7 +10,8 @@ import picocli.CommandLine.Mixin;
     name = "confirm",
     header = "Confirm a match: it is a hit.",
     description = {
-      "%nAn expert other than the officer who searched looks at a match before anything follows from it.",
+      "%nAn expert other than the officer who searched, and than the one who asked for the search, looks"
+          + " at a match before anything follows from it.",
     },
     sortOptions = false,
     footerHeading = "%nExamples:%n",

@@ -13,6 +13,7 @@ import org.treffer.followup.Channel;
 import org.treffer.followup.FollowUps;
 import org.treffer.followup.Handling;
 import org.treffer.followup.Message;
+import org.treffer.record.BadInput;
 import org.treffer.record.Country;
 import org.treffer.store.StoreFolder;
 import org.treffer.terminal.JsonLines;
@@ -80,12 +81,8 @@ final class FollowUpExport implements org.treffer.cli.Command {
   @Override
   public Outcome run(Session session) throws IOException {
     List<Message> messages = new ArrayList<>();
-    try (StoreFolder open = StoreFolder.open(store, session.clock())) {
-      for (Case each : new FollowUps(open).cases(partition)) {
-        if (request.isEmpty() || each.match().request().equals(request)) {
-          messages.addAll(Message.of(each, partition, channel, handling));
-        }
-      }
+    for (Case each : cases(session)) {
+      messages.addAll(Message.of(each, partition, channel, handling));
     }
     Files.createDirectories(out);
     for (Message message : messages) {
@@ -99,6 +96,21 @@ final class FollowUpExport implements org.treffer.cli.Command {
     }
     print(session, messages);
     return Outcome.DONE;
+  }
+
+  private List<Case> cases(Session session) throws IOException {
+    try (StoreFolder open = StoreFolder.open(store, session.clock())) {
+      List<Case> cases =
+          new FollowUps(open)
+              .cases(partition).stream()
+                  .filter(each -> request.isEmpty() || each.match().request().equals(request))
+                  .toList();
+      if (cases.isEmpty() && !request.isEmpty()) {
+        throw new BadInput(
+            "--request: the log of " + partition + " holds no match of request " + request);
+      }
+      return cases;
+    }
   }
 
   private Path file(Message message) {
@@ -124,7 +136,12 @@ final class FollowUpExport implements org.treffer.cli.Command {
                 message.match().reference(),
                 message.answers()));
     session.print(table);
-    session.note(messages.size() + " messages for " + channel.text() + " are in " + out);
+    session.note(
+        Plural.of(messages.size(), "message")
+            + " for "
+            + channel.text()
+            + (messages.size() == 1 ? " is in " : " are in ")
+            + out);
   }
 
   private static Map<String, Object> json(Message message) {

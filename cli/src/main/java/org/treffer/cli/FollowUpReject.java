@@ -11,7 +11,8 @@ import picocli.CommandLine.Option;
     name = "reject",
     header = "Reject a match: it is no hit.",
     description = {
-      "%nThe other state is not told.",
+      "%nBy an expert other than the officer who searched and the one who asked for the search. The"
+          + " other state is not told.",
     },
     sortOptions = false,
     footerHeading = "%nExamples:%n",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.treffer.followup.Case;
+import org.treffer.followup.Deed;
 import org.treffer.followup.Event;
 import org.treffer.followup.Match;
 import org.treffer.terminal.JsonLines;
@@ -34,18 +35,23 @@ final class FollowUpText {
       cases.forEach(this::json);
       return;
     }
-    Table table = new Table("Request", "Pair", "Record", "Stands", "Since");
+    Table table = new Table("Request", "Pair", "Record", "Since", "Stands");
     for (Case each : cases) {
       Match match = each.match();
       Instant since = each.events().isEmpty() ? match.at() : each.events().getLast().at();
+      String due = each.due().map(at -> ", due " + minute(at)).orElse("");
       table.row(
           match.request(),
           match.from() + ">" + match.to(),
           match.reference(),
-          text(each),
-          since.truncatedTo(ChronoUnit.MINUTES).toString().replace(":00Z", "Z"));
+          minute(since),
+          text(each) + due);
     }
     session.print(table);
+  }
+
+  private static String minute(Instant at) {
+    return at.truncatedTo(ChronoUnit.MINUTES).toString().replace(":00Z", "Z");
   }
 
   /** One case in full. */
@@ -69,24 +75,38 @@ final class FollowUpText {
       session
           .out()
           .printf(
-              "  %s  %s by %s%s%n",
+              "  %s  %s by %s%s%s%n",
               event.at().truncatedTo(ChronoUnit.SECONDS),
               event.deed().text(),
               event.officer().id(),
-              event.reason().isEmpty() ? "" : ": " + event.reason());
+              event.reason().isEmpty() ? "" : ": " + event.reason(),
+              event.deed() == Deed.REQUESTED ? due(about) : "");
       event.data().forEach((name, value) -> session.out().printf("    %-12s %s%n", name, value));
     }
-    about
-        .due()
-        .ifPresent(due -> session.out().println("  due " + due.truncatedTo(ChronoUnit.SECONDS)));
+  }
+
+  /** Until when the data may come, also once they came. */
+  private static String due(Case about) {
+    return about
+        .allowed()
+        .map(until -> ", due " + until.truncatedTo(ChronoUnit.SECONDS))
+        .orElse("");
   }
 
   private String text(Case about) {
     return about.standing().name().toLowerCase(Locale.ROOT)
-        + (about.overdue(now) ? ", overdue" : "");
+        + (about.overdue(now) ? ", overdue" : "")
+        + (about.answeredLate().orElse(false) ? ", late" : "");
   }
 
   private void json(Case about) {
+    try (JsonLines lines = session.jsonLines()) {
+      lines.write(fields(about));
+    }
+  }
+
+  /** One case in full, by the names that JSON gives. */
+  Map<String, Object> fields(Case about) {
     Match match = about.match();
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("request", match.request());
@@ -100,10 +120,9 @@ final class FollowUpText {
     line.put("standing", about.standing().name().toLowerCase(Locale.ROOT));
     about.due().ifPresent(due -> line.put("due", due.toString()));
     line.put("overdue", about.overdue(now));
+    about.answeredLate().ifPresent(late -> line.put("late", late));
     line.put("events", about.events().stream().map(FollowUpText::json).toList());
-    try (JsonLines lines = session.jsonLines()) {
-      lines.write(line);
-    }
+    return line;
   }
 
   private static Map<String, Object> json(Event event) {

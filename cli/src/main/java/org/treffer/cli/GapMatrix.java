@@ -1,9 +1,11 @@
 package org.treffer.cli;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,7 +23,6 @@ final class GapMatrix {
 
   private static final List<String> CATEGORIES = List.of("dna", "finger", "vehicle");
   private static final String SEVERAL = "*";
-  private static final String NONE = ".";
 
   private final Agreements agreements;
   private final String category;
@@ -75,8 +76,7 @@ final class GapMatrix {
     line.put("day", day.toString());
     line.put("agreements", covering.stream().map(Agreement::name).toList());
     if (covering.isEmpty()) {
-      Refusal why = agreements.whyNot(asking, asked, category, purpose, day);
-      line.put("reason", why.text());
+      line.put("reason", whyNot(asking, asked).text());
     }
     return line;
   }
@@ -92,6 +92,7 @@ final class GapMatrix {
             states.stream().map(Country::code).collect(Collectors.joining("  ")));
     int pairs = 0;
     int covered = 0;
+    Set<Refusal> missed = EnumSet.noneOf(Refusal.class);
     for (Country asking : states) {
       StringBuilder line = new StringBuilder(asking + "      ");
       for (Country asked : states) {
@@ -99,7 +100,10 @@ final class GapMatrix {
         List<Agreement> covering = self ? List.of() : covering(asking, asked);
         pairs += self ? 0 : 1;
         covered += covering.isEmpty() ? 0 : 1;
-        line.append(String.format("%-4s", self ? "" : letter(covering)));
+        if (!self && covering.isEmpty()) {
+          missed.add(whyNot(asking, asked));
+        }
+        line.append(String.format("%-4s", self ? "" : sign(asking, asked, covering)));
       }
       session.out().println(line.toString().stripTrailing());
     }
@@ -111,16 +115,34 @@ final class GapMatrix {
           .printf("%c  %s, regime %s%n", 'a' + i, agreement.name(), agreement.regime().name());
     }
     session.out().println(SEVERAL + "  more than one: a request names its basis");
-    session.out().println(NONE + "  nothing covers it: the request is refused");
+    missed.forEach(why -> session.out().println(sign(why) + "  refused: " + why.text()));
     session
         .out()
         .printf("%n%d of %d pairs may ask, %d may not.%n", covered, pairs, pairs - covered);
   }
 
-  private String letter(List<Agreement> covering) {
-    if (covering.size() != 1) {
-      return covering.isEmpty() ? NONE : SEVERAL;
+  private Refusal whyNot(Country asking, Country asked) {
+    return agreements.whyNot(asking, asked, category, purpose, day);
+  }
+
+  /** The agreement's letter, or a sign that says why there is none. */
+  private String sign(Country asking, Country asked, List<Agreement> covering) {
+    if (covering.isEmpty()) {
+      return sign(whyNot(asking, asked));
     }
+    return covering.size() > 1 ? SEVERAL : letter(covering);
+  }
+
+  private static String sign(Refusal why) {
+    return switch (why) {
+      case CATEGORY_NOT_OFFERED -> "-";
+      case PURPOSE_NOT_COVERED -> "x";
+      case PAIR_NOT_OPERATING -> "o";
+      default -> ".";
+    };
+  }
+
+  private String letter(List<Agreement> covering) {
     return String.valueOf((char) ('a' + agreements.all().indexOf(covering.getFirst())));
   }
 }

@@ -11,12 +11,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.treffer.record.BadInput;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A value of a file that a user wrote, and where it stands: what is wrong with it is told with its
@@ -24,11 +27,20 @@ import tools.jackson.databind.JsonNode;
  */
 final class JsonPlace {
 
+  /** Of a field that is there twice nobody could say which one counts. */
+  private static final JsonMapper STRICT =
+      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
   private final JsonNode node;
   private final JsonPointer path;
 
-  JsonPlace(JsonNode node) {
-    this(node, JsonPointer.empty());
+  /**
+   * The whole of a file.
+   *
+   * @throws JacksonException if it is no JSON, or an object has a field twice
+   */
+  static JsonPlace read(byte[] bytes) {
+    return new JsonPlace(STRICT.readTree(bytes), JsonPointer.empty());
   }
 
   private JsonPlace(JsonNode node, JsonPointer path) {
@@ -194,7 +206,7 @@ final class JsonPlace {
     String text = text();
     try {
       return reader.apply(text);
-    } catch (IllegalArgumentException | DateTimeException e) {
+    } catch (IllegalArgumentException | DateTimeException | BadInput e) {
       throw new Wrong(path, e.getMessage(), e);
     }
   }

@@ -116,14 +116,33 @@ record Scenario(
         newSteps);
   }
 
-  /**
-   * What follows on a match: confirmed, requested and supplied.
-   *
-   * @param reference the record
-   * @param expert who confirms it and requests the data
-   * @param supplier who supplies them
-   */
-  record SecondStep(Reference reference, Officer expert, Officer supplier) {}
+  /** What follows on a match. */
+  sealed interface SecondStep {
+
+    /** The record that matched. */
+    Reference reference();
+
+    /** Who looks at the match for the asking state. */
+    Officer expert();
+
+    /**
+     * It is confirmed, the data are requested, and supplied.
+     *
+     * @param reference the record
+     * @param expert who confirms it and requests the data
+     * @param supplier who supplies them
+     */
+    record Supplied(Reference reference, Officer expert, Officer supplier) implements SecondStep {}
+
+    /**
+     * It is rejected, and the other state is not told.
+     *
+     * @param reference the record
+     * @param expert who rejects it
+     * @param reason why
+     */
+    record Rejected(Reference reference, Officer expert, String reason) implements SecondStep {}
+  }
 
   /**
    * Reads a scenario.

@@ -16,11 +16,11 @@ import org.treffer.page.Question;
 import org.treffer.page.TimeAsked;
 import org.treffer.record.BadInput;
 import org.treffer.record.Country;
+import org.treffer.record.JsonFault;
 import org.treffer.record.Reference;
 import org.treffer.request.Officer;
 import org.treffer.request.Purpose;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads a scenario's file, as {@code scenario.schema.json} beside the shipped ones describes it.
@@ -37,13 +37,14 @@ final class ScenarioFile {
 
   static Scenario read(byte[] bytes, String name) {
     try {
-      return scenario(new JsonPlace(JsonMapper.shared().readTree(bytes)));
+      return scenario(JsonPlace.read(bytes));
     } catch (JsonPlace.Wrong e) {
       throw new BadInput(
           "scenario " + name + ", line " + e.line(bytes) + ": " + e.place() + e.getMessage(), e);
     } catch (JacksonException e) {
       String line = e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
-      throw new BadInput("scenario " + name + line + ": " + e.getOriginalMessage(), e);
+      throw new BadInput(
+          "scenario " + name + line + ": " + JsonFault.inWords(e.getOriginalMessage()), e);
     }
   }
 
@@ -124,23 +125,24 @@ final class ScenarioFile {
         "expect",
         "secondStep",
         "learn");
-    Officer officer = step.required("officer").parsed(Officer::new);
+    Country from = step.required("from").parsed(Country::of);
+    Officer officer = step.required("officer").parsed(id -> officer(id, from));
     SortedSet<Country> to = countries(step.required("to"));
     return new Scenario.Step(
         step.required("title").text(),
         step.required("text").texts(),
         objects(step, "newAgreements").stream().map(JsonPlace::json).toList(),
-        step.required("from").parsed(Country::of),
+        from,
         to,
         step.required("purpose").parsed(ScenarioFile::purpose),
         textOrEmpty(step, "offence"),
         officer,
-        step.optional("requestedBy").map(by -> by.parsed(Officer::new)).orElse(officer),
+        step.optional("requestedBy").map(by -> by.parsed(id -> officer(id, from))).orElse(officer),
         textOrEmpty(step, "case"),
         textOrEmpty(step, "agreement"),
         question(step),
         expectations(step, to),
-        objects(step, "secondStep").stream().map(ScenarioFile::secondStep).toList(),
+        objects(step, "secondStep").stream().map(each -> secondStep(each, from)).toList(),
         step.required("learn").texts());
   }
 
@@ -165,7 +167,10 @@ final class ScenarioFile {
                             throw place.wrong(state + " is not asked in this step");
                           }
                           if (!STATUSES.contains(place.text())) {
-                            throw place.wrong("one of " + new TreeSet<>(STATUSES) + " is expected");
+                            throw place.wrong(
+                                "one of "
+                                    + String.join(", ", new TreeSet<>(STATUSES))
+                                    + " is expected");
                           }
                           expected.put(state, place.text());
                         }));
@@ -188,13 +193,15 @@ final class ScenarioFile {
       }
       known.add(purpose.text());
     }
-    throw new IllegalArgumentException("one of " + known + " is expected, not '" + text + "'");
+    throw new IllegalArgumentException(
+        "one of " + String.join(", ", known) + " is expected, not '" + text + "'");
   }
 
   private static Question question(JsonPlace step) {
     long questions = QUESTIONS.stream().filter(step::has).count();
     if (questions != 1) {
-      throw step.wrong("one of " + QUESTIONS + " is expected, not " + questions + " of them");
+      throw step.wrong(
+          "one of " + String.join(", ", QUESTIONS) + " is expected, not " + questions + " of them");
     }
     if (step.has("at") && !step.has("plate") && !step.has("vin")) {
       throw step.required("at").wrong("only a plate or a chassis number is asked as of a time");
@@ -242,12 +249,23 @@ final class ScenarioFile {
     return record.json();
   }
 
-  private static Scenario.SecondStep secondStep(JsonPlace second) {
-    second.only("reference", "expert", "supplier");
-    return new Scenario.SecondStep(
-        second.required("reference").parsed(Reference::new),
-        second.required("expert").parsed(Officer::new),
-        second.required("supplier").parsed(Officer::new));
+  private static Officer officer(String id, Country state) {
+    Officer officer = new Officer(id);
+    officer.requireOf(state);
+    return officer;
+  }
+
+  private static Scenario.SecondStep secondStep(JsonPlace second, Country from) {
+    second.only("reference", "expert", "supplier", "rejected");
+    Reference reference = second.required("reference").parsed(Reference::new);
+    Officer expert = second.required("expert").parsed(id -> officer(id, from));
+    if (second.has("supplier") == second.has("rejected")) {
+      throw second.wrong("either supplier is named, or rejected with the reason");
+    }
+    return second.has("rejected")
+        ? new Scenario.SecondStep.Rejected(reference, expert, second.required("rejected").text())
+        : new Scenario.SecondStep.Supplied(
+            reference, expert, second.required("supplier").parsed(Officer::new));
   }
 
   private static SortedSet<Country> countries(JsonPlace list) {

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.treffer.record.BadInput;
 import org.treffer.record.Country;
+import org.treffer.record.JsonFault;
 import org.treffer.synthetic.load.KindShare;
 import org.treffer.synthetic.load.LoadShares;
 import org.treffer.synthetic.load.RequestKind;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads the shares of a day's requests: what is left out, a kind's fields too, is as usual.
@@ -43,13 +43,14 @@ final class SharesFile {
     }
     byte[] bytes = Files.readAllBytes(file);
     try {
-      return shares(new JsonPlace(JsonMapper.shared().readTree(bytes)));
+      return shares(JsonPlace.read(bytes));
     } catch (JsonPlace.Wrong e) {
       throw new BadInput(
           "shares " + file + ", line " + e.line(bytes) + ": " + e.place() + e.getMessage(), e);
     } catch (JacksonException e) {
       String line = e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
-      throw new BadInput("shares " + file + line + ": " + e.getOriginalMessage(), e);
+      throw new BadInput(
+          "shares " + file + line + ": " + JsonFault.inWords(e.getOriginalMessage()), e);
     }
   }
 

@@ -55,22 +55,23 @@ final class Stats implements org.treffer.cli.Command {
   @Option(
       names = "--category",
       paramLabel = "CATEGORY",
-      description = "dna, finger or vehicle; with --gaps, dna if left out.")
-  private String category = "dna";
+      description = "With --gaps: dna, finger or vehicle; dna if left out.")
+  private String category;
 
   @Option(
       names = "--purpose",
       paramLabel = "PURPOSE",
-      description = "For which purpose; with --gaps, investigation if left out.")
-  private Purpose purpose = Purpose.INVESTIGATION;
+      description = "With --gaps: for which purpose; investigation if left out.")
+  private Purpose purpose;
 
   @Override
   public Outcome run(Session session) throws IOException {
     if (gaps) {
-      LocalDate day = LocalDate.ofInstant(session.clock().instant(), ZoneOffset.UTC);
-      new GapMatrix(agreements(), category, purpose, day).print(session);
+      gaps(session);
       return Outcome.DONE;
     }
+    refuse("--category", category != null, "goes with --gaps");
+    refuse("--purpose", purpose != null, "goes with --gaps");
     if (store == null) {
       throw new BadInput("--store is missing: statistics are of a store; --gaps needs none");
     }
@@ -85,6 +86,25 @@ final class Stats implements org.treffer.cli.Command {
       counts.read(new StoredLogs(store), partition);
       new ExchangeCountsText(session, counts).print();
       return Outcome.DONE;
+    }
+  }
+
+  private void gaps(Session session) {
+    refuse("--partition", partition != null, "does not go with --gaps, which is of every state");
+    refuse("--year", year != null, "does not go with --gaps, which is of a day: name it by --now");
+    LocalDate day = LocalDate.ofInstant(session.clock().instant(), ZoneOffset.UTC);
+    new GapMatrix(
+            agreements(),
+            category == null ? "dna" : category,
+            purpose == null ? Purpose.INVESTIGATION : purpose,
+            day)
+        .print(session);
+  }
+
+  /** An option that would change nothing is a mistake of whoever wrote it. */
+  private static void refuse(String option, boolean given, String why) {
+    if (given) {
+      throw new BadInput(option + ": " + why);
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -34,6 +35,7 @@ import org.treffer.request.Request;
 import org.treffer.store.StoreFolder;
 import org.treffer.terminal.JsonLines;
 import org.treffer.vehicle.VehicleProbe;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One walk through the steps of a scenario. */
 final class Walk {
@@ -68,7 +70,7 @@ final class Walk {
       String registers =
           texts.of(
               "registers",
-              scenario.partitions(),
+              LogsText.codes(List.copyOf(scenario.partitions())),
               scenario.rules(),
               LocalDate.ofInstant(scenario.now(), ZoneOffset.UTC));
       LogsText.wrapped(registers).forEach(this::say);
@@ -104,12 +106,7 @@ final class Walk {
       String regime = basis.map(a -> a.regime().name()).orElse("");
       LogView view = new LogView(store, regime.isEmpty() ? "none" : regime, texts);
       Map<Country, List<String>> logs = LogsText.read(step, open, view, request.number());
-      if (session.json()) {
-        lines.writeMade(
-            new AnswerJson(List.of(new DnaHitJson(), new FingerHitJson(), new VehicleHitJson()))
-                .line(answer, regime));
-        lines.flush();
-      } else {
+      if (!session.json()) {
         show(number, step, answer, basis, took);
         LogsText.print(session, texts, step.from(), logs);
       }
@@ -122,12 +119,29 @@ final class Walk {
           wrong.add("step " + number + ": no match with " + each.reference() + " to follow up");
         }
       }
-      if (!session.json()) {
+      if (session.json()) {
+        writeJson(answer, regime, followedUp);
+      } else {
         step.learn().forEach(this::say);
         say("");
       }
       return new StepTaken(step, basis, answer, logs, followedUp, wrong);
     }
+  }
+
+  /** Writes the answer as a line, with what was done about its matches. */
+  private void writeJson(Answer answer, String regime, List<Case> followedUp) {
+    String line =
+        new AnswerJson(List.of(new DnaHitJson(), new FingerHitJson(), new VehicleHitJson()))
+            .line(answer, regime);
+    if (!followedUp.isEmpty()) {
+      FollowUpText text = new FollowUpText(session, scenario.now());
+      String second =
+          JsonMapper.shared().writeValueAsString(followedUp.stream().map(text::fields).toList());
+      line = line.substring(0, line.lastIndexOf('}')) + ",\"secondStep\":" + second + "}";
+    }
+    lines.writeMade(line);
+    lines.flush();
   }
 
   private void show(
@@ -162,10 +176,17 @@ final class Walk {
     Case about = second.find(step.from(), request.number(), each.reference());
     Country from = step.from();
     Country to = about.match().to();
-    about = second.act(from, about, Deed.CONFIRMED, each.expert(), "", Map.of(), scenario.now());
-    about = second.act(from, about, Deed.REQUESTED, each.expert(), "", Map.of(), scenario.now());
-    Map<String, String> data = FollowUpAnswer.data(open, about);
-    about = second.act(to, about, Deed.SUPPLIED, each.supplier(), "", data, scenario.now());
+    Instant now = scenario.now();
+    switch (each) {
+      case Scenario.SecondStep.Rejected no ->
+          about = second.act(from, about, Deed.REJECTED, no.expert(), no.reason(), Map.of(), now);
+      case Scenario.SecondStep.Supplied yes -> {
+        about = second.act(from, about, Deed.CONFIRMED, yes.expert(), "", Map.of(), now);
+        about = second.act(from, about, Deed.REQUESTED, yes.expert(), "", Map.of(), now);
+        Map<String, String> data = FollowUpAnswer.data(open, about);
+        about = second.act(to, about, Deed.SUPPLIED, yes.supplier(), "", data, now);
+      }
+    }
     if (!session.json()) {
       say(texts.of("second") + "\n");
       new FollowUpText(session, scenario.now()).print(about);

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.treffer.finger.FingerKind;
 import org.treffer.record.BadInput;
 import org.treffer.record.Country;
+import org.treffer.record.JsonFault;
 import org.treffer.request.Purpose;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -33,7 +34,7 @@ final class Form {
       }
       return new Form(node);
     } catch (JacksonException e) {
-      throw new BadInput("the body is no JSON: " + e.getOriginalMessage(), e);
+      throw new BadInput("the body is no JSON: " + JsonFault.inWords(e.getOriginalMessage()), e);
     }
   }
 

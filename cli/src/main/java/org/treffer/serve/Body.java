@@ -5,10 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.treffer.format.JsonFields;
 import org.treffer.record.Status;
 import tools.jackson.core.JacksonException;
@@ -36,6 +40,8 @@ final class Body {
 
   private final JsonNode node;
   private final String path;
+  private final Set<String> read = new HashSet<>();
+  private final List<Body> parts = new ArrayList<>();
 
   private Body(JsonNode node, String path) {
     this.node = node;
@@ -59,7 +65,28 @@ final class Body {
     return path.isEmpty() ? field : path + "." + field;
   }
 
+  /**
+   * Ends the reading of an object and of what it holds.
+   *
+   * @throws IllegalArgumentException if a field was not asked for
+   */
+  void done() {
+    for (String field : node.propertyNames()) {
+      if (!read.contains(field)) {
+        throw new IllegalArgumentException("field " + name(field) + " is not known here");
+      }
+    }
+    parts.forEach(Body::done);
+  }
+
+  private Body part(JsonNode value, String where) {
+    Body part = new Body(value, where);
+    parts.add(part);
+    return part;
+  }
+
   private JsonNode required(String field) {
+    read.add(field);
     JsonNode value = node.get(field);
     if (value == null) {
       throw new IllegalArgumentException("field " + name(field) + " is missing");
@@ -72,6 +99,7 @@ final class Body {
   }
 
   boolean has(String field) {
+    read.add(field);
     return node.has(field);
   }
 
@@ -151,15 +179,20 @@ final class Body {
         return constant;
       }
     }
-    throw expected(field, "one of " + List.of(type.getEnumConstants()));
+    throw expected(
+        field,
+        "one of "
+            + Arrays.stream(type.getEnumConstants())
+                .map(E::name)
+                .collect(Collectors.joining(", ")));
   }
 
   Body object(String field) {
-    return new Body(required(field), name(field));
+    return part(required(field), name(field));
   }
 
   List<Body> objects(String field) {
-    return elements(field, (element, name) -> new Body(element, name));
+    return elements(field, this::part);
   }
 
   List<String> texts(String field) {
@@ -217,6 +250,7 @@ final class Body {
 
   /** The object as text, to be read by another reader. */
   String json() {
+    read.addAll(node.propertyNames());
     return node.toString();
   }
 

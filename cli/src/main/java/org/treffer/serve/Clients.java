@@ -2,6 +2,7 @@ package org.treffer.serve;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,6 +38,26 @@ public final class Clients {
    */
   HttpClient of(Country asking) {
     return clients.computeIfAbsent(asking, this::make);
+  }
+
+  /**
+   * Checks that a state can be shown to others, before it asks.
+   *
+   * @throws org.treffer.record.BadInput if certificates are to be shown and it has none
+   */
+  public void requireCertificate(Country asking) {
+    if (certificates.isPresent()) {
+      of(asking);
+    }
+  }
+
+  /** What to try where nothing at an address was understood. */
+  String hint(URI base) {
+    boolean tls = "https".equalsIgnoreCase(base.getScheme());
+    if (!tls) {
+      return "; if it speaks TLS, its address begins with https://";
+    }
+    return certificates.isEmpty() ? "; it may want a certificate: --tls DIR" : "";
   }
 
   private HttpClient make(Country asking) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpFields;
 import org.treffer.request.Officer;
 import org.treffer.request.Purpose;
@@ -56,7 +57,11 @@ record Envelope(HttpFields headers) {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "one of " + Arrays.toString(Purpose.values()) + " is expected"));
+                    "one of "
+                        + Arrays.stream(Purpose.values())
+                            .map(Purpose::name)
+                            .collect(Collectors.joining(", "))
+                        + " is expected"));
   }
 
   Officer officer() {

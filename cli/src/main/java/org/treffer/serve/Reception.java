@@ -7,6 +7,8 @@ import org.treffer.contact.Deadline;
 import org.treffer.contact.Reply;
 import org.treffer.record.BadInput;
 import org.treffer.record.Country;
+import org.treffer.record.OffenceCatalogue;
+import org.treffer.record.PackedHeader;
 import org.treffer.request.Request;
 
 /**
@@ -65,10 +67,14 @@ final class Reception {
    * Lets a request in that was read.
    *
    * @param patience how long the sender waits for its answer
-   * @throws Mistake if it is not its sender's
+   * @throws Mistake if it is not its sender's, or its offence is in no catalogue
    */
   Visit admit(Request request, Duration patience, Asker asker, long begin) {
     asker.mustBe(request.from());
+    if (OffenceCatalogue.placeOf(request.offence()) == PackedHeader.OFFENCE_NOT_LISTED) {
+      throw new Mistake(
+          400, "field offence: '" + request.offence() + "' is not in the catalogue, O01 to O36");
+    }
     return new Visit(request, new Deadline(begin + patience.toNanos(), System::nanoTime), begin);
   }
 

@@ -76,7 +76,7 @@ public final class RemoteContactPoint implements ContactPoint {
       Country country = Body.of(health.body()).parsed("partition", Country::new);
       return new RemoteContactPoint(country, base, clients);
     } catch (IOException | IllegalArgumentException e) {
-      throw new BadInput("no contact point answers at " + base + why(e), e);
+      throw new BadInput("no contact point answers at " + base + why(e) + clients.hint(base), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new BadInput("no contact point was waited for at " + base, e);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.treffer.contact.Reply;
 import org.treffer.record.Category;
 import org.treffer.record.Country;
@@ -35,6 +36,7 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class Wire {
 
+  private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
   private static final JsonFactory JSON = new JsonFactory();
 
   /** The longest that a request may ask to be waited for. */
@@ -101,10 +103,11 @@ final class Wire {
       throw new IllegalArgumentException(
           "field waitMillis: 0 to " + LONGEST_WAIT.toMillis() + " is expected");
     }
+    Country from = body.parsed("from", Country::new);
     Request request =
         new Request(
-            body.text("number"),
-            body.parsed("from", Country::new),
+            body.parsed("number", text -> number(text, from)),
+            from,
             category.category(),
             category.readProbe(body.object("probe")),
             body.constant("purpose", Purpose.class),
@@ -114,7 +117,25 @@ final class Wire {
             body.textOrEmpty("caseNumber"),
             body.textOrEmpty("agreement"),
             body.instant("at"));
-    return new Received(request, Duration.ofMillis(wait), body.textOrEmpty("checkpoint"));
+    Received received =
+        new Received(request, Duration.ofMillis(wait), body.textOrEmpty("checkpoint"));
+    body.done();
+    return received;
+  }
+
+  /** A number of the asking state's own; it names entries of logs and files of answers. */
+  private static String number(String text, Country from) {
+    if (!NUMBER.matcher(text).matches()) {
+      throw new IllegalArgumentException(
+          "1 to 128 letters, digits, '.', '_' or '-' are expected, first a letter or digit");
+    }
+    int hyphen = text.indexOf('-');
+    String code = hyphen < 0 ? "" : text.substring(0, hyphen);
+    if (Country.isCode(code) && !code.equals(from.code())) {
+      throw new IllegalArgumentException(
+          "'" + text + "' begins with the code of " + code + ", and " + from + " asks");
+    }
+    return text;
   }
 
   /** Writes the reply to a request of a category. */

@@ -65,6 +65,7 @@ async function choose(number) {
   const proposal = setting.proposals[number];
   if (!proposal) {
     form.officer.value = form.from.value + '-1';
+    form.requestedBy.value = '';
     fit();
     return;
   }

@@ -49,7 +49,7 @@ function inWords(event) {
 }
 
 function actions(match, state, deeds) {
-  const officer = element('input', {size: 8, value: officers[state] ?? state + '-4', autocomplete: 'off'});
+  const officer = element('input', {size: 8, value: officers[state] ?? state + '-3', autocomplete: 'off'});
   const reason = element('input', {autocomplete: 'off'});
   const buttons = deeds.map(deed => element('button', {
     type: 'button',

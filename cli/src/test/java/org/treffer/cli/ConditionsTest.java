@@ -45,7 +45,8 @@ class ConditionsTest {
                            {"from": "2026-03-02", "to": "2026-03-02T12:00:00Z"}],
                "maintenance": [{"from": "5s", "to": "6s"}],
                "lost": {"requests": 0.25, "answers": 0.5},
-               "clockAhead": "2m", "clockBehind": "1m"}}}
+               "clockAhead": "1m"},
+        "AT": {"clockBehind": "2m"}}}
       """;
 
   @TempDir private static Path shared;
@@ -133,6 +134,7 @@ class ConditionsTest {
                 0.25,
                 0.5,
                 Duration.ofMinutes(1)));
+    assertThat(network.of(Country.of("AT")).skew()).isEqualTo(Duration.ofMinutes(-2));
     assertThat(ConditionsFile.read("{}".getBytes(StandardCharsets.UTF_8), "file", START))
         .isEqualTo(Network.IDEAL);
   }
@@ -227,10 +229,13 @@ class ConditionsTest {
         "\"topology\": \"router\" | \"topology\": \"star\" | topology: mesh or router is expected",
         "\"1ms\" | \"1 year\" | router.latency.fixed: '1 year' is not a duration",
         "\"tries\": 3 | \"tries\": 30 | retries: 1 to 10 tries, not 30",
-        "\"9ms\" | \"1ms\" | usual.latency: the 99th percentile is not below the median",
+        "\"9ms\" | \"1ms\" | usual.latency: p99, the 99th percentile, is below the",
         "\"SI\" | \"Slovenia\" | partitions.Slovenia: ",
-        "\"to\": \"6s\" | \"to\": \"5s\" | partitions.SI.maintenance[1]: it ends after it begins",
+        "\"to\": \"6s\" | \"to\": \"5s\" | partitions.SI.maintenance[1]: it does not end after",
         "\"silent\": true | \"silent\": 1 | partitions.SI.outages[1].silent: true or false",
+        "\"seed\": 7 | \"seed\": 7, \"seed\": 8 | field seed is there twice",
+        "\"1m\" | \"1m\", \"clockBehind\": \"1m\" | partitions.SI.clockBehind: a clock is ahead or",
+        "\"seed\": 7 | \"seed\": seven | 'seven' is no value: a text needs quotation marks",
         "\"answers\": 0.5 | \"answers\": 5 | partitions.SI.lost.answers: a number, 0.0 to 1.0, is",
       })
   void what_is_wrong_is_told_with_its_line_and_field(String right, String wrong, String told)
@@ -262,6 +267,7 @@ class ConditionsTest {
     Set<String> ofState = names(schema.at("/$defs/way/properties"));
     ofState.addAll(names(schema.at("/$defs/state/properties")));
     Set<String> used = names(all.at("/partitions/SI"));
+    used.addAll(names(all.at("/partitions/AT")));
     used.add("latency");
     assertThat(ofState).isEqualTo(used);
   }

@@ -71,6 +71,15 @@ class ConvertTest {
   }
 
   @Test
+  void what_is_read_is_not_written_over() throws IOException {
+    byte[] before = Files.readAllBytes(lines);
+    CommandRun same = convert(lines, "cmf", "../" + folder.getFileName() + "/profiles.jsonl");
+    assertThat(same.outcome()).isEqualTo(Outcome.BAD_INPUT);
+    assertThat(same.err()).contains("-o: ", " is the file that is read; write to another one");
+    assertThat(Files.readAllBytes(lines)).isEqualTo(before);
+  }
+
+  @Test
   void what_a_format_cannot_carry_is_counted() throws IOException {
     Files.writeString(
         lines,

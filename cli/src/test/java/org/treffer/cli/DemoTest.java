@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -224,10 +225,35 @@ class DemoTest {
   }
 
   @Test
+  void a_file_and_a_name_do_not_go_together_and_a_damaged_file_is_told_plainly()
+      throws IOException {
+    Path file = folder.resolve("damaged.json");
+    Files.writeString(file, "{\"title\": \"half");
+    assertThat(CommandRun.of("demo", "--check", file + "", "--scenario", "ankh").err())
+        .isEqualTo("treffer: --scenario: goes without --check, which plays a file of its own\n");
+    assertThat(CommandRun.of("demo", "--check", file + "").err())
+        .isEqualTo("treffer: scenario " + file + ", line 1: it ends before it is complete\n");
+    assertThat(CommandRun.of("demo", "--scenario", "nope").err())
+        .contains("there are burglary, missing, ");
+  }
+
+  @Test
   void the_second_step_leads_from_a_number_to_somebody() {
     CommandRun van = CommandRun.of("demo", "--scenario", "van");
     assertThat(van.out())
-        .contains("The second step:", "confirmed by HR-3", "supplied by AT-2", "surname");
+        .contains("The second step:", "confirmed by HR-3", "supplied by AT-2", "surname")
+        .contains("requested by HR-3, due 2026-03-04T09:00:00Z\n") // 48 hours, under R982 alone
+        .contains("requested by HR-3\n");
+  }
+
+  @Test
+  void the_second_step_is_part_of_each_line_of_json() {
+    List<String> lines = CommandRun.of("demo", "--json").outLines();
+    assertThat(lines).hasSize(4);
+    assertThat(lines.get(1))
+        .contains("\"secondStep\":[{\"request\":", "\"standing\":\"rejected\"")
+        .contains("\"deed\":\"rejected\",\"officer\":\"AL-3\"");
+    assertThat(lines).allMatch(line -> JsonMapper.shared().readTree(line).isObject());
   }
 
   @Test

@@ -31,6 +31,11 @@ class FollowUpTest {
         .writeTo(data.resolve("HU/dna.jsonl"));
     new DnaLinesBuilder().add("AT-S-1", "stain", person(0)).writeTo(data.resolve("AT/dna.jsonl"));
     run("2025-01-01", "load", "--store", store(), "--rules", "open", data.toString());
+    search();
+    request = list("AT").out().lines().skip(1).findFirst().orElseThrow().split(" ", 2)[0];
+  }
+
+  private void search() {
     run(
         NOW,
         "search",
@@ -49,9 +54,10 @@ class FollowUpTest {
         "O10",
         "--officer",
         "AT-1",
+        "--requested-by",
+        "AT-7",
         "--profile",
-        data.resolve("AT/dna.jsonl").toString());
-    request = list("AT").out().lines().skip(1).findFirst().orElseThrow().split(" ", 2)[0];
+        folder.resolve("data/AT/dna.jsonl").toString());
   }
 
   private String store() {
@@ -151,12 +157,95 @@ class FollowUpTest {
 
   @Test
   void steps_out_of_turn_get_one_line() {
+    assertThat(list("AT", "--standing", "foo").err())
+        .contains("'foo' is not one of open, confirmed, rejected, requested, supplied, declined.");
     assertThat(step("request", "AT", "AT-2", "HU-P-1").err())
         .contains("only a match that is confirmed can be requested");
-    assertThat(step("confirm", "AT", "AT-1", "HU-P-1").err()).contains("four eyes");
+    for (String involved : List.of("AT-1", "AT-7")) {
+      assertThat(step("confirm", "AT", involved, "HU-P-1").err()).contains("four eyes");
+      assertThat(step("reject", "AT", involved, "HU-P-1", "--reason", "no").err())
+          .contains(involved + " searched, or asked for the search", "four eyes");
+    }
     CommandRun unknown = step("confirm", "AT", "AT-2", "HU-P-9");
     assertThat(unknown.outcome()).isEqualTo(Outcome.BAD_INPUT);
     assertThat(unknown.err()).contains("the log of AT holds no match of request");
+  }
+
+  @Test
+  void officers_act_for_their_own_state_alone() {
+    assertThat(step("confirm", "AT", "HU-2", "HU-P-1").err())
+        .isEqualTo("treffer: officer HU-2 is of HU, and cannot act for AT\n");
+    step("confirm", "AT", "AT-2", "HU-P-1");
+    step("request", "AT", "AT-2", "HU-P-1");
+    assertThat(step("answer", "HU", "AT-2", "HU-P-1").err())
+        .isEqualTo("treffer: officer AT-2 is of AT, and cannot act for HU\n");
+    assertThat(step("answer", "HU", "expert.7", "HU-P-1").out()).contains("supplied by expert.7");
+  }
+
+  @Test
+  void the_48_hours_of_regulation_982_show_while_they_run_and_after_they_were_missed()
+      throws IOException {
+    Path agreements = folder.resolve("store/agreements.json");
+    Files.writeString(
+        agreements,
+        Files.readString(agreements)
+            .replaceFirst("\"name\": *\"615\"", "\"name\": \"982\"")); // D615 is the first
+    search();
+    String first = request;
+    request =
+        list("AT").outLines().stream()
+            .skip(1)
+            .filter(line -> !line.startsWith(first))
+            .findFirst()
+            .orElseThrow()
+            .split(" ", 2)[0];
+    step("confirm", "AT", "AT-2", "HU-P-1");
+    assertThat(step("request", "AT", "AT-2", "HU-P-1").out())
+        .contains("requested by AT-2, due 2026-03-03T12:00:00Z");
+    assertThat(list("HU").out()).containsPattern("requested, due\\s+2026-03-03T12:00Z");
+    CommandRun later =
+        run("2026-03-04", "follow-up", "list", "--store", store(), "--partition", "HU");
+    assertThat(later.out()).containsPattern("requested, overdue,\\s+due\\s+2026-03-03T12:00Z");
+    run(
+        "2026-03-04",
+        "follow-up",
+        "answer",
+        "--store",
+        store(),
+        "--partition",
+        "HU",
+        "--officer",
+        "HU-3",
+        "--decline",
+        "no court order",
+        request,
+        "HU-P-1");
+    assertThat(list("AT").out()).contains("declined, late");
+    assertThat(list("AT", "--json").out()).contains("\"overdue\":false,\"late\":true");
+    CommandRun stats = run(NOW, "stats", "--store", store(), "--partition", "HU");
+    assertThat(stats.outLines())
+        .anyMatch(line -> line.matches("HU +dna, data +48 h +0 +1"))
+        .anyMatch(line -> line.matches("HU +answers +AT +dna +0 +0 +0 +1"))
+        .allMatch(line -> line.length() <= 80);
+  }
+
+  @Test
+  void a_step_before_the_match_is_refused() {
+    CommandRun early =
+        run(
+            "2020-01-01",
+            "follow-up",
+            "confirm",
+            "--store",
+            store(),
+            "--partition",
+            "AT",
+            "--officer",
+            "AT-2",
+            request,
+            "HU-P-1");
+    assertThat(early.outcome()).isEqualTo(Outcome.BAD_INPUT);
+    assertThat(early.err()).contains("cannot be confirmed at 2020-01-01T", "it was matched at");
   }
 
   @Test
@@ -167,7 +256,9 @@ class FollowUpTest {
     step("reject", "AT", "AT-2", "HU-S-2", "--reason", "secondary transfer");
     step("answer", "HU", "HU-3", "HU-P-1");
     assertThat(export("AT", "siena", out).out()).contains("requested", "HU-P-1");
-    assertThat(export("HU", "siena", out).out()).contains("supplied", "AT-M-");
+    CommandRun supplied = export("HU", "siena", out);
+    assertThat(supplied.out()).contains("supplied", "AT-M-");
+    assertThat(supplied.err()).contains("1 message for SIENA is in ");
     try (Stream<Path> files = Files.list(out)) {
       List<String> texts = new ArrayList<>();
       for (Path file : files.sorted().toList()) {
@@ -179,24 +270,31 @@ class FollowUpTest {
               text -> assertThat(text).contains("\"answers\" : \"AT-M-", "surname", "synthetic"));
       assertThat(texts).noneMatch(text -> text.contains("HU-S-2") || text.contains("transfer"));
     }
+    CommandRun unknown = export("AT", "siena", out, "--request", "NOPE");
+    assertThat(unknown.outcome()).isEqualTo(Outcome.BAD_INPUT);
+    assertThat(unknown.err())
+        .isEqualTo("treffer: --request: the log of AT holds no match of request NOPE\n");
     CommandRun selec = export("AT", "selec", out);
     assertThat(selec.outcome()).isEqualTo(Outcome.BAD_INPUT);
     assertThat(selec.err()).contains("AT is not on SELEC");
   }
 
-  private CommandRun export(String state, String channel, Path out) {
-    return run(
-        NOW,
-        "follow-up",
-        "export",
-        "--store",
-        store(),
-        "--partition",
-        state,
-        "--channel",
-        channel,
-        "--out",
-        out.toString());
+  private CommandRun export(String state, String channel, Path out, String... more) {
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "follow-up",
+                "export",
+                "--store",
+                store(),
+                "--partition",
+                state,
+                "--channel",
+                channel,
+                "--out",
+                out.toString()));
+    all.addAll(List.of(more));
+    return run(NOW, all.toArray(String[]::new));
   }
 
   @Test

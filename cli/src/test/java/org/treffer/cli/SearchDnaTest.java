@@ -125,7 +125,7 @@ class SearchDnaTest {
     assertThat(both.errLines())
         .containsExactly(
             "treffer: more than one agreement covers this request: name its basis by --agreement"
-                + " D615 or --agreement PCC-SEE");
+                + " D615 (DE, HU) or --agreement PCC-SEE (HU, MK)");
     assertThat(search("AT", "investigation", "--agreement", "PCC-SEE", "--json").out())
         .contains("\"agreement\":\"PCC-SEE\"")
         .contains("\"asked\":2");
@@ -249,6 +249,24 @@ class SearchDnaTest {
   private void probe(String reference, String kind, java.util.Map<String, String> loci)
       throws IOException {
     new DnaLinesBuilder().add(reference, kind, loci).writeTo(folder.resolve("probe.jsonl"));
+  }
+
+  @Test
+  void an_officer_of_another_state_neither_searches_nor_asks_for_it() throws IOException {
+    probe("Q-1", "stain", person(1));
+    CommandRun lent = search("AT", "missing", "--requested-by", "DE-9");
+    assertThat(lent.outcome()).isEqualTo(Outcome.BAD_INPUT);
+    assertThat(lent.errLines())
+        .containsExactly("treffer: officer DE-9 is of DE, and cannot act for AT");
+  }
+
+  @Test
+  void who_has_no_certificate_to_show_is_told_before_anybody_is_asked() throws IOException {
+    probe("Q-1", "stain", person(1));
+    CommandRun run =
+        search("AT", "missing", "--to", "HU=https://127.0.0.1:9", "--tls", folder.toString());
+    assertThat(run.outcome()).isEqualTo(Outcome.BAD_INPUT);
+    assertThat(run.err()).contains("has no certificate of AT: make one with treffer certificates");
   }
 
   private CommandRun search(String from, String purpose, String... options) {

@@ -41,6 +41,8 @@ class StatsTest {
   void the_matrix_fits_eighty_columns_and_counts_its_pairs() {
     CommandRun run = stats("--gaps");
     assertThat(run.outLines()).allMatch(line -> line.length() <= 80);
+    assertThat(run.out())
+        .contains(".  refused: no agreement\n", "o  refused: pair not operating\n");
     String last = run.outLines().getLast();
     assertThat(last).matches("\\d+ of \\d+ pairs may ask, \\d+ may not\\.");
     long covered =
@@ -48,6 +50,18 @@ class StatsTest {
             .filter(line -> !line.contains("\"agreements\":[]"))
             .count();
     assertThat(last).startsWith(covered + " of ");
+  }
+
+  @Test
+  void what_would_change_nothing_is_refused() {
+    assertThat(stats("--store", "none", "--purpose", "missing").err())
+        .isEqualTo("treffer: --purpose: goes with --gaps\n");
+    assertThat(stats("--store", "none", "--category", "dna").err())
+        .isEqualTo("treffer: --category: goes with --gaps\n");
+    assertThat(stats("--gaps", "--partition", "AL").err())
+        .isEqualTo("treffer: --partition: does not go with --gaps, which is of every state\n");
+    assertThat(stats("--gaps", "--year", "2025").err())
+        .contains("--year: does not go with --gaps, which is of a day: name it by --now");
   }
 
   @Test
@@ -90,9 +104,9 @@ class StatsTest {
     CommandRun run = stats("--store", store);
     assertThat(run.err()).contains("the log of regime 615 feeds no statistics");
     assertThat(run.outLines())
-        .anyMatch(line -> line.matches("AT +asks +HU +dna +1 +1 +0 +0 +0 +0"))
-        .anyMatch(line -> line.matches("HU +answers +AT +dna +1 +1 +0 +0 +0 +0"))
-        .anyMatch(line -> line.matches("HU +answers +AT +1 +0 +0 +0"))
+        .anyMatch(line -> line.matches("AT +asks +HU +dna +1 +1 +0 +0"))
+        .anyMatch(line -> line.matches("HU +answers +AT +dna +1 +1 +0 +0"))
+        .anyMatch(line -> line.matches("HU +answers +AT +dna +1 +0 +0 +0"))
         .anyMatch(line -> line.matches("HU +dna +15 min +1 +0"))
         .allMatch(line -> line.length() <= 80);
     assertThat(Files.readString(Path.of(store, "HU", "counters.tsv")))

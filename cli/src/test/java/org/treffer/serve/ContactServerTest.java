@@ -177,7 +177,8 @@ class ContactServerTest {
     server.close();
     assertThatThrownBy(() -> RemoteContactPoint.at(gone, clients, AL))
         .isInstanceOf(BadInput.class)
-        .hasMessageStartingWith("no contact point answers at " + gone);
+        .hasMessageStartingWith("no contact point answers at " + gone)
+        .hasMessageEndingWith("; if it speaks TLS, its address begins with https://");
   }
 
   @Test
@@ -206,6 +207,18 @@ class ContactServerTest {
         .startsWith("400 {\"error\":\"locus TH01 has 4 values");
     assertThat(post(body.replace("\"waitMillis\":1000", "\"waitMillis\":-1")))
         .isEqualTo("400 {\"error\":\"field waitMillis: 0 to 600000 is expected\"}");
+    assertThat(post(body.replace("\"O10\"", "\"O77\"")))
+        .isEqualTo("400 {\"error\":\"field offence: 'O77' is not in the catalogue, O01 to O36\"}");
+    assertThat(post(body.replace("\"number\":\"AL-1\"", "\"number\":\"../../x\"")))
+        .startsWith("400 {\"error\":\"field number: 1 to 128 letters, digits");
+    assertThat(post(body.replace("\"number\":\"AL-1\"", "\"number\":\"DE-1\"")))
+        .startsWith("400 {\"error\":\"field number: 'DE-1' begins with the code of DE, and AL");
+    assertThat(post(body.replace("\"officer\":\"AL-1\"", "\"officer\":\"DE-1\"")))
+        .isEqualTo("400 {\"error\":\"officer DE-1 is of DE, and cannot act for AL\"}");
+    assertThat(post(body.replace("\"waitMillis\"", "\"ofence\":\"\",\"waitMillis\"")))
+        .isEqualTo("400 {\"error\":\"field ofence is not known here\"}");
+    assertThat(post(body.replace("\"loci\":{", "\"sex\":\"x\",\"loci\":{")))
+        .isEqualTo("400 {\"error\":\"field probe.sex is not known here\"}");
     assertThat(post("{\"a\":".repeat(30) + "1" + "}".repeat(30))).startsWith("400 {\"error\":");
     assertThat(post("x".repeat((4 << 20) + 1)))
         .isEqualTo("413 {\"error\":\"a message has at most 4194304 bytes\"}");
@@ -395,8 +408,8 @@ class ContactServerTest {
             asked.probe(),
             asked.purpose(),
             asked.offence(),
-            asked.officer(),
-            asked.requestedBy(),
+            new Officer(shown + "-1"),
+            new Officer(shown + "-2"),
             asked.caseNumber(),
             asked.agreement(),
             asked.at());

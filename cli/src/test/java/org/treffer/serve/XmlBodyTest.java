@@ -287,7 +287,7 @@ class XmlBodyTest {
     assertMistake(post(dna, "Treffer-Officer", "AL-1"), "header Treffer-Purpose is missing");
     assertMistake(
         post(dna, "Treffer-Officer", "AL-1", "Treffer-Purpose", "fun"),
-        "header Treffer-Purpose: one of [INVESTIGATION, ");
+        "header Treffer-Purpose: one of INVESTIGATION, PREVENTION, ");
     assertMistake(
         post(vehicle("AT"), "Treffer-Wait-Millis", "600001"),
         "header Treffer-Wait-Millis: 0 to 600000 is expected");

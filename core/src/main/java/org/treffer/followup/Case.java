@@ -14,17 +14,18 @@ import org.treffer.request.Regime;
 /**
  * A match and what was done about it, as one state knows it. Says what may be done next.
  *
- * <p>A match is not a hit before a person has confirmed it, and that person is not the one who
- * searched. Data may be requested of a confirmed match only. Under Regulation (EU) 2024/982 they
- * are due within 48 hours of the request (Article 47); under Decision 2008/615/JHA national law
- * decides alone (Articles 5 and 10).
+ * <p>A match is not a hit before a person has confirmed it, and that person is neither the one who
+ * searched nor the one who asked for the search. Data may be requested of a confirmed match only.
+ * Under Regulation (EU) 2024/982 they are due within 48 hours of the request (Article 47); under
+ * Decision 2008/615/JHA national law decides alone (Articles 5 and 10).
  *
  * @param match the match
  * @param events in the order in which they happened
  */
 public record Case(Match match, List<Event> events) {
 
-  private static final Duration TIME_TO_SUPPLY = Duration.ofDays(2);
+  /** Within which data are due that were requested (Regulation (EU) 2024/982, Article 47). */
+  public static final Duration TIME_TO_SUPPLY = Duration.ofDays(2);
 
   /** Copies the list. */
   public Case {
@@ -54,8 +55,25 @@ public record Case(Match match, List<Event> events) {
 
   /** When data that were requested are due; empty where no text sets a time, or none is awaited. */
   public Optional<Instant> due() {
-    return standing() == Standing.REQUESTED && match.regime().equals(Regime.PRUM_982.name())
-        ? Optional.of(events.getLast().at().plus(TIME_TO_SUPPLY))
+    return standing() == Standing.REQUESTED ? allowed() : Optional.empty();
+  }
+
+  /** Until when the data may come that were requested; empty where no text sets a time. */
+  public Optional<Instant> allowed() {
+    return events.stream()
+        .filter(event -> event.deed() == Deed.REQUESTED)
+        .filter(event -> match.regime().equals(Regime.PRUM_982.name()))
+        .map(event -> event.at().plus(TIME_TO_SUPPLY))
+        .findFirst();
+  }
+
+  /**
+   * Whether an answer came later than the regime allows; empty where no text sets a time, or no
+   * answer has come.
+   */
+  public Optional<Boolean> answeredLate() {
+    return standing() == Standing.SUPPLIED || standing() == Standing.DECLINED
+        ? allowed().map(events.getLast().at()::isAfter)
         : Optional.empty();
   }
 
@@ -72,6 +90,7 @@ public record Case(Match match, List<Event> events) {
   /**
    * The event of a deed that may be done now.
    *
+   * @param at not before the match, or the deed that this one follows
    * @param by the state that does it
    * @param reason for {@link Deed#REJECTED} and {@link Deed#DECLINED}
    * @param data for {@link Deed#SUPPLIED}
@@ -84,7 +103,9 @@ public record Case(Match match, List<Event> events) {
       throw new BadInput(
           "a match is " + deed.text() + " by " + doer + ", not by " + by + ": " + inWords());
     }
+    officer.requireOf(by);
     requireOrder(deed);
+    requireAfter(deed, at);
     if (deed == Deed.CONFIRMED || deed == Deed.REJECTED) {
       requireOther(officer);
     }
@@ -123,10 +144,28 @@ public record Case(Match match, List<Event> events) {
     }
   }
 
-  private void requireOther(Officer officer) {
-    if (officer.id().equals(match.searcher())) {
+  private void requireAfter(Deed deed, Instant at) {
+    Instant earliest = events.isEmpty() ? match.at() : events.getLast().at();
+    if (at.isBefore(earliest)) {
       throw new BadInput(
-          officer.id() + " searched: somebody else has to look at the match (four eyes)");
+          inWords()
+              + " cannot be "
+              + deed.text()
+              + " at "
+              + at
+              + ": it was "
+              + (events.isEmpty() ? "matched" : text(standing()))
+              + " at "
+              + earliest);
+    }
+  }
+
+  private void requireOther(Officer officer) {
+    if (match.involved().contains(officer)) {
+      throw new BadInput(
+          officer.id()
+              + " searched, or asked for the search: somebody else has to look at the match"
+              + " (four eyes)");
     }
   }
 

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.treffer.audit.Entry;
 import org.treffer.audit.LogKind;
 import org.treffer.audit.LogReader;
@@ -167,23 +169,28 @@ public final class FollowUps {
     switch (entry) {
       case Entry.Asked asked -> {
         for (Reference reference : asked.received()) {
-          add(match(matter, regime, reference, asked.officer().id()), matches);
+          add(match(matter, regime, reference, involved(asked)), matches);
         }
       }
       case Entry.Answered answered -> {
         for (Reference reference : answered.supplied()) {
-          add(match(matter, regime, reference, ""), matches);
+          add(match(matter, regime, reference, Set.of()), matches);
         }
       }
       default -> {}
     }
   }
 
+  private static Set<Officer> involved(Entry.Asked asked) {
+    return new HashSet<>(List.of(asked.officer(), asked.requestedBy()));
+  }
+
   private static void add(Match match, Map<Key, Match> matches) {
     matches.putIfAbsent(Key.of(match), match);
   }
 
-  private static Match match(Matter matter, String regime, Reference reference, String searcher) {
+  private static Match match(
+      Matter matter, String regime, Reference reference, Set<Officer> involved) {
     return new Match(
         matter.number(),
         matter.at(),
@@ -193,6 +200,6 @@ public final class FollowUps {
         matter.agreement(),
         regime,
         reference,
-        searcher);
+        involved);
   }
 }

@@ -1,8 +1,10 @@
 package org.treffer.followup;
 
 import java.time.Instant;
+import java.util.Set;
 import org.treffer.record.Country;
 import org.treffer.record.Reference;
+import org.treffer.request.Officer;
 
 /**
  * A match as a log holds it, at one state.
@@ -15,7 +17,7 @@ import org.treffer.record.Reference;
  * @param agreement the legal basis
  * @param regime its regime
  * @param reference the record
- * @param searcher who searched, or empty at the state that was asked
+ * @param involved who searched, and who asked for the search; nobody at the state that was asked
  */
 public record Match(
     String request,
@@ -26,4 +28,10 @@ public record Match(
     String agreement,
     String regime,
     Reference reference,
-    String searcher) {}
+    Set<Officer> involved) {
+
+  /** Copies the set. */
+  public Match {
+    involved = Set.copyOf(involved);
+  }
+}

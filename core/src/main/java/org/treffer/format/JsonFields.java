@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.treffer.record.JsonFault;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -103,9 +104,10 @@ public final class JsonFields {
 
   /** What a user is told of a line that is no JSON. */
   public static String malformed(JacksonException e) {
-    String first = e.getOriginalMessage().lines().findFirst().orElse("unreadable");
-    first = first.replaceFirst(" \\(start marker at .*", ""); // names the source, which is hidden
     int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
-    return "not valid JSON" + (column > 0 ? " at column " + column : "") + ": " + first;
+    return "not valid JSON"
+        + (column > 0 ? " at column " + column : "")
+        + ": "
+        + JsonFault.inWords(e.getOriginalMessage());
   }
 }

@@ -37,11 +37,29 @@ public record Agreement(
     return partyOn(asking, day) && partyOn(asked, day) && !asking.equals(asked);
   }
 
-  /** Whether the asked state offers a category under this agreement. */
-  public boolean offers(Country asked, String category) {
+  /**
+   * Whether the asked state offers a category under this agreement. A state that answers the asking
+   * one about other categories, and nobody about this one, does not offer it.
+   */
+  public boolean offers(Country asking, Country asked, String category, LocalDate day) {
     return purposes.containsKey(category)
         && parties.stream()
-            .noneMatch(p -> p.country().equals(asked) && p.notOffered().contains(category));
+            .noneMatch(p -> p.country().equals(asked) && p.notOffered().contains(category))
+        && (answers(asked, category, day) || !operates(asking, asked, day));
+  }
+
+  /** Whether the pair operates for any category on a day. */
+  boolean operates(Country asking, Country asked, LocalDate day) {
+    return purposes.keySet().stream().anyMatch(c -> operates(asking, asked, c, day));
+  }
+
+  private boolean answers(Country asked, String category, LocalDate day) {
+    return openings.stream()
+        .anyMatch(
+            o ->
+                o.asked().contains(asked)
+                    && o.categories().contains(category)
+                    && o.operating().holds(day));
   }
 
   /** Whether the text covers a purpose for a category. */

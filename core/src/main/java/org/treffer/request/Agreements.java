@@ -1,6 +1,7 @@
 package org.treffer.request;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.treffer.record.Country;
@@ -49,21 +50,34 @@ public record Agreements(List<Agreement> all) {
       Purpose purpose,
       LocalDate day) {
     return missing(agreement, asking, asked, category, purpose, day)
-        .<LegalBasis>map(LegalBasis.Missing::new)
+        .<LegalBasis>map(
+            why ->
+                new LegalBasis.Missing(
+                    why == Refusal.NO_AGREEMENT
+                            && !covering(asking, asked, category, purpose, day).isEmpty()
+                        ? Refusal.OTHER_BASIS
+                        : why))
         .orElseGet(() -> new LegalBasis.Found(agreement));
   }
 
   /**
    * The public reason why no agreement covers a request: the one that the agreement which comes
-   * nearest misses.
+   * nearest misses. None is nearer than one under which the pair operates in other categories, and
+   * the asked state keeps this one out.
    */
   public Refusal whyNot(
       Country asking, Country asked, String category, Purpose purpose, LocalDate day) {
-    return all.stream()
-        .map(a -> missing(a, asking, asked, category, purpose, day))
-        .flatMap(Optional::stream)
-        .max((a, b) -> Integer.compare(nearness(a), nearness(b)))
-        .orElse(Refusal.NO_AGREEMENT);
+    boolean keptOut =
+        all.stream()
+            .filter(a -> a.operates(asking, asked, day))
+            .flatMap(a -> missing(a, asking, asked, category, purpose, day).stream())
+            .anyMatch(Refusal.CATEGORY_NOT_OFFERED::equals);
+    return keptOut
+        ? Refusal.CATEGORY_NOT_OFFERED
+        : all.stream()
+            .flatMap(a -> missing(a, asking, asked, category, purpose, day).stream())
+            .max(Comparator.comparingInt(Agreements::nearness))
+            .orElse(Refusal.NO_AGREEMENT);
   }
 
   private static int nearness(Refusal refusal) {
@@ -85,7 +99,7 @@ public record Agreements(List<Agreement> all) {
     if (!agreement.binds(asking, asked, day)) {
       return Optional.of(Refusal.NO_AGREEMENT);
     }
-    if (!agreement.offers(asked, category)) {
+    if (!agreement.offers(asking, asked, category, day)) {
       return Optional.of(Refusal.CATEGORY_NOT_OFFERED);
     }
     if (!agreement.covers(category, purpose)) {

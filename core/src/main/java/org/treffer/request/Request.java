@@ -32,4 +32,15 @@ public record Request(
     Officer requestedBy,
     String caseNumber,
     String agreement,
-    Instant at) {}
+    Instant at) {
+
+  /**
+   * Checks who searches, and who asked for it.
+   *
+   * @throws org.treffer.record.BadInput if one of them is another state's officer
+   */
+  public Request {
+    officer.requireOf(from);
+    requestedBy.requireOf(from);
+  }
+}

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -24,16 +25,19 @@ class CaseTest {
   private static final Country AT = new Country("AT");
   private static final Country MK = new Country("MK");
 
+  private static final Set<Officer> INVOLVED = Set.of(new Officer("AT-1"), new Officer("AT-7"));
+
   private static Case open(String regime) {
     return new Case(
-        new Match("AT-1", NOON, AT, MK, "dna", "D615", regime, new Reference("MK-P-1"), "AT-1"),
+        new Match("AT-1", NOON, AT, MK, "dna", "D615", regime, new Reference("MK-P-1"), INVOLVED),
         List.of());
   }
 
   private static Case after(Case about, Deed deed, String officer, Instant at) {
     Country by = Case.doer(about.match(), deed);
     List<Event> events = new ArrayList<>(about.events());
-    events.add(about.next(deed, by, new Officer(officer), "because", Map.of(), at));
+    Officer who = new Officer(by.equals(AT) ? officer : "MK-1");
+    events.add(about.next(deed, by, who, "because", Map.of(), at));
     return new Case(about.match(), events);
   }
 
@@ -64,11 +68,52 @@ class CaseTest {
   }
 
   @Test
-  void who_searched_does_not_confirm_and_does_not_reject() {
-    for (Deed deed : List.of(Deed.CONFIRMED, Deed.REJECTED)) {
-      assertThatThrownBy(() -> after(open("615"), deed, "AT-1", NOON))
-          .isInstanceOf(BadInput.class)
-          .hasMessage("AT-1 searched: somebody else has to look at the match (four eyes)");
+  void who_searched_or_asked_for_it_does_not_confirm_and_does_not_reject() {
+    for (Officer involved : INVOLVED) {
+      for (Deed deed : List.of(Deed.CONFIRMED, Deed.REJECTED)) {
+        assertThatThrownBy(() -> after(open("615"), deed, involved.id(), NOON))
+            .isInstanceOf(BadInput.class)
+            .hasMessage(
+                involved.id()
+                    + " searched, or asked for the search: somebody else has to look at the match"
+                    + " (four eyes)");
+      }
+    }
+  }
+
+  @Test
+  void an_officer_takes_no_step_of_another_state() {
+    assertThatThrownBy(
+            () -> open("615").next(Deed.CONFIRMED, AT, new Officer("MK-2"), "", Map.of(), NOON))
+        .isInstanceOf(BadInput.class)
+        .hasMessage("officer MK-2 is of MK, and cannot act for AT");
+  }
+
+  @Test
+  void no_step_is_earlier_than_what_it_follows() {
+    Instant before = NOON.minusSeconds(1);
+    assertThatThrownBy(() -> after(open("615"), Deed.CONFIRMED, "AT-2", before))
+        .isInstanceOf(BadInput.class)
+        .hasMessage(
+            "AT-1 MK-P-1 cannot be confirmed at 2026-03-02T11:59:59Z: it was matched at"
+                + " 2026-03-02T12:00:00Z");
+    Case confirmed = after(open("615"), Deed.CONFIRMED, "AT-2", NOON.plusSeconds(60));
+    assertThatThrownBy(() -> after(confirmed, Deed.REQUESTED, "AT-2", NOON))
+        .hasMessageEndingWith("it was confirmed at 2026-03-02T12:01:00Z");
+  }
+
+  @Test
+  void an_answer_stays_late_where_the_regime_sets_a_time() {
+    for (String regime : List.of("982", "615")) {
+      Case asked =
+          after(after(open(regime), Deed.CONFIRMED, "AT-2", NOON), Deed.REQUESTED, "AT-2", NOON);
+      Instant due = NOON.plus(Duration.ofDays(2));
+      boolean timed = regime.equals("982");
+      assertThat(asked.answeredLate()).isEmpty();
+      assertThat(after(asked, Deed.SUPPLIED, "MK-1", due).answeredLate())
+          .isEqualTo(timed ? Optional.of(false) : Optional.empty());
+      assertThat(after(asked, Deed.DECLINED, "MK-1", due.plusSeconds(1)).answeredLate())
+          .isEqualTo(timed ? Optional.of(true) : Optional.empty());
     }
   }
 

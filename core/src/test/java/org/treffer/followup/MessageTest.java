@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.treffer.record.BadInput;
 import org.treffer.record.Country;
@@ -23,7 +24,8 @@ class MessageTest {
   /** A case that Albania asked about in North Macedonia, after some deeds. */
   private static Case after(String regime, Deed... deeds) {
     Match match =
-        new Match("AL-1", NOON, AL, MK, "dna", "PCC-SEE", regime, new Reference("MK-P-1"), "AL-1");
+        new Match(
+            "AL-1", NOON, AL, MK, "dna", "PCC-SEE", regime, new Reference("MK-P-1"), Set.of());
     Case about = new Case(match, List.of());
     for (Deed deed : deeds) {
       List<Event> events = new ArrayList<>(about.events());

@@ -58,7 +58,12 @@ public final class ShippedRules {
     try (InputStream in = ShippedRules.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new BadInput(
-            "no rule set " + resource + " is shipped; there are " + PARTITIONS + " and " + OPEN);
+            "no rule set "
+                + resource
+                + " is shipped; there are "
+                + String.join(", ", PARTITIONS)
+                + " and "
+                + OPEN);
       }
       return in.readAllBytes();
     } catch (IOException e) {

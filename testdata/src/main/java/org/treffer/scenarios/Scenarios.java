@@ -34,7 +34,8 @@ public final class Scenarios {
    */
   public static byte[] file(String name) {
     if (!NAMES.contains(name)) {
-      throw new BadInput("no scenario is called '" + name + "'; there are " + NAMES);
+      throw new BadInput(
+          "no scenario is called '" + name + "'; there are " + String.join(", ", NAMES));
     }
     try (InputStream in = Scenarios.class.getResourceAsStream(name + ".json")) {
       if (in == null) {

@@ -10,6 +10,7 @@ import org.treffer.protection.rule.Vocabulary;
 import org.treffer.record.Country;
 import org.treffer.request.Agreement;
 import org.treffer.request.Agreements;
+import org.treffer.request.LegalBasis;
 import org.treffer.request.Purpose;
 import org.treffer.request.Refusal;
 import org.treffer.store.AgreementsFile;
@@ -73,6 +74,31 @@ class ShippedTest {
     assertThat(covering("DE", "GR", "finger", Purpose.INVESTIGATION, DAY)).containsExactly("D615");
     assertThat(covering("GR", "DE", "vehicle", Purpose.PREVENTION, DAY)).containsExactly("D615");
     assertThat(covering("DE", "GR", "dna", Purpose.INVESTIGATION, DAY)).isEmpty();
+    assertThat(whyNot("DE", "GR", "dna", Purpose.INVESTIGATION))
+        .isEqualTo(Refusal.CATEGORY_NOT_OFFERED);
+    assertThat(under("D615", "HU", "GR", "dna"))
+        .isEqualTo(new LegalBasis.Missing(Refusal.CATEGORY_NOT_OFFERED));
+    assertThat(under("D615", "IT", "GR", "dna"))
+        .as("the pair operates in nothing")
+        .isEqualTo(new LegalBasis.Missing(Refusal.PAIR_NOT_OPERATING));
+  }
+
+  @Test
+  void a_basis_that_does_not_hold_where_another_would_is_told_as_such() {
+    assertThat(under("PCC-SEE", "AT", "DE", "dna"))
+        .isEqualTo(new LegalBasis.Missing(Refusal.OTHER_BASIS));
+    assertThat(under("PCC-SEE", "AL", "DE", "dna"))
+        .isEqualTo(new LegalBasis.Missing(Refusal.NO_AGREEMENT));
+  }
+
+  private LegalBasis under(String agreement, String asking, String asked, String category) {
+    return agreements.under(
+        agreements.named(agreement).orElseThrow(),
+        new Country(asking),
+        new Country(asked),
+        category,
+        Purpose.INVESTIGATION,
+        DAY);
   }
 
   @Test

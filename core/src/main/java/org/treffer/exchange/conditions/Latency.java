@@ -46,10 +46,10 @@ public sealed interface Latency {
     public LogNormal {
       requireNotNegative(median);
       if (median.isZero()) {
-        throw new IllegalArgumentException("the median is longer than 0");
+        throw new IllegalArgumentException("the median must be longer than 0");
       }
       if (p99.compareTo(median) < 0) {
-        throw new IllegalArgumentException("the 99th percentile is not below the median");
+        throw new IllegalArgumentException("p99, the 99th percentile, is below the median");
       }
     }
 

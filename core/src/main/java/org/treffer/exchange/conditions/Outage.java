@@ -35,7 +35,7 @@ public record Outage(Instant from, Instant to, Kind kind) {
   /** Checks that it ends after it begins. */
   public Outage {
     if (!to.isAfter(from)) {
-      throw new IllegalArgumentException("it ends after it begins");
+      throw new IllegalArgumentException("it does not end after it begins");
     }
   }
 

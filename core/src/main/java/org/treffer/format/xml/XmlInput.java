@@ -234,10 +234,16 @@ public final class XmlInput implements Closeable {
     String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     // The parser's own message starts with the place, on a line of its own.
     String what = message.replaceFirst("(?s)^ParseError at .*?\\RMessage: ", "");
-    String first = what.lines().findFirst().orElse("unreadable");
+    String first = inWords(what.lines().findFirst().orElse("unreadable"));
     String place = line > 0 ? ", line " + line : "";
     return new BadInput(
         name + place + ": not well-formed XML: " + first.replaceAll("\\p{Cntrl}", "?"), e);
+  }
+
+  private static String inWords(String what) {
+    return what.startsWith("XML document structures must start and end within the same entity")
+        ? "it ends before it is complete"
+        : what;
   }
 
   @Override

@@ -191,7 +191,10 @@ public final class Fields {
         .forEach(
             (name, value) -> {
               if (!read.contains(name)) {
-                throw bad(value, name, "is not known here; known are " + new TreeSet<>(read));
+                throw bad(
+                    value,
+                    name,
+                    "is not known here; known are " + String.join(", ", new TreeSet<>(read)));
               }
             });
   }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.treffer.record.BadInput;
+import org.treffer.record.JsonFault;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -51,7 +52,8 @@ public sealed interface Json {
       return value;
     } catch (JacksonException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw new BadInput(file + ":" + line + ": not JSON: " + e.getOriginalMessage(), e);
+      throw new BadInput(
+          file + ":" + line + ": not JSON: " + JsonFault.inWords(e.getOriginalMessage()), e);
     }
   }
 
