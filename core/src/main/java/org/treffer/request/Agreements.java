@@ -50,13 +50,7 @@ public record Agreements(List<Agreement> all) {
       Purpose purpose,
       LocalDate day) {
     return missing(agreement, asking, asked, category, purpose, day)
-        .<LegalBasis>map(
-            why ->
-                new LegalBasis.Missing(
-                    why == Refusal.NO_AGREEMENT
-                            && !covering(asking, asked, category, purpose, day).isEmpty()
-                        ? Refusal.OTHER_BASIS
-                        : why))
+        .<LegalBasis>map(LegalBasis.Missing::new)
         .orElseGet(() -> new LegalBasis.Found(agreement));
   }
 

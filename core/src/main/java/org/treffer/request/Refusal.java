@@ -12,9 +12,7 @@ public enum Refusal {
   OFFENCE_BELOW_THRESHOLD("offence below the threshold"),
   OFFICER_NOT_AUTHORISED("officer not authorised"),
   QUOTA_SPENT("quota spent"),
-  NOT_ACCEPTING_NOW("not accepting now"),
-  /** The basis that the request names does not let it be answered, but another one would. */
-  OTHER_BASIS("other basis needed");
+  NOT_ACCEPTING_NOW("not accepting now");
 
   private final String text;
 

@@ -169,7 +169,7 @@ class SearchTest {
       Instant.parse("2024-12-31T23:59:59Z"),
       Instant.parse("2025-01-01T00:00:00Z")
     };
-    String[] bulgaria = {"no agreement", "pair not operating", "HIT", "other basis needed"};
+    String[] bulgaria = {"no agreement", "pair not operating", "HIT", "no agreement"};
     for (int i = 0; i < times.length; i++) {
       store.at(times[i]);
       PartitionAnswer answer = answer(store.request("n" + i, STAIN), BG);

@@ -83,14 +83,6 @@ class ShippedTest {
         .isEqualTo(new LegalBasis.Missing(Refusal.PAIR_NOT_OPERATING));
   }
 
-  @Test
-  void a_basis_that_does_not_hold_where_another_would_is_told_as_such() {
-    assertThat(under("PCC-SEE", "AT", "DE", "dna"))
-        .isEqualTo(new LegalBasis.Missing(Refusal.OTHER_BASIS));
-    assertThat(under("PCC-SEE", "AL", "DE", "dna"))
-        .isEqualTo(new LegalBasis.Missing(Refusal.NO_AGREEMENT));
-  }
-
   private LegalBasis under(String agreement, String asking, String asked, String category) {
     return agreements.under(
         agreements.named(agreement).orElseThrow(),

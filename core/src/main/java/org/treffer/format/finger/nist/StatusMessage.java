@@ -31,11 +31,7 @@ final class StatusMessage {
 
   private static ErrorCode code(Refusal reason) {
     return switch (reason) {
-      case NO_AGREEMENT,
-          OTHER_BASIS,
-          PURPOSE_NOT_COVERED,
-          OFFENCE_BELOW_THRESHOLD,
-          OFFICER_NOT_AUTHORISED ->
+      case NO_AGREEMENT, PURPOSE_NOT_COVERED, OFFENCE_BELOW_THRESHOLD, OFFICER_NOT_AUTHORISED ->
           ErrorCode.UNAUTHORISED_ACCESS;
       case PAIR_NOT_OPERATING, CATEGORY_NOT_OFFERED, QUOTA_SPENT, NOT_ACCEPTING_NOW ->
           ErrorCode.ANY_OTHER;
