@@ -95,7 +95,7 @@ class DemoTest {
         "\"officer\" | \"at\": \"2025-05-05\", \"officer\" | steps[1].at: only a plate or a chassis",
         "\"officer\" | \"oficer\" | steps[1].oficer: there is no such field, did you mean 'officer'?",
         "\"expect\" | \"expcet\" | steps[1].expcet: there is no such field, did you mean 'expect'?",
-        "\"BA\": \"REFUSED\" | \"BA\": \"MAYBE\" | steps[1].expect.BA: one of [ERROR, HIT",
+        "\"BA\": \"REFUSED\" | \"BA\": \"MAYBE\" | steps[1].expect.BA: one of ERROR, HIT",
         "\"BA\": \"REFUSED\" | \"DE\": \"REFUSED\" | steps[1].expect.DE: DE is not asked in this",
         "\"from\": \"HR\" | \"from\": 7 | steps[1].from: a text is expected",
         "\"from\": \"HR\" | \"from\": \"QQ\" | steps[1].from: unknown country code 'QQ'",
