@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.treffer.audit.AuditLog;
 import org.treffer.audit.Checkpoint;
@@ -43,6 +44,7 @@ final class AuditExport implements org.treffer.cli.Command {
 
   @Override
   public Outcome run(Session session) throws IOException {
+    LocalDate since = days.since();
     List<LogName> names = options.names();
     if (names.size() > 1) {
       throw new BadInput(
@@ -59,11 +61,7 @@ final class AuditExport implements org.treffer.cli.Command {
     try (Writer writer = Files.newBufferedWriter(out)) {
       long written =
           Export.write(
-              options.logs().reader(names.getFirst()),
-              days.since(),
-              days.until(),
-              checkpoint,
-              writer);
+              options.logs().reader(names.getFirst()), since, days.until(), checkpoint, writer);
       session.note(
           (written == 1 ? "1 entry of " : written + " entries of ")
               + names.getFirst().text()

@@ -45,7 +45,7 @@ final class Commands {
           new Entry("block", "block records, and tell who received them", Block::new),
           new Entry(
               "rules check", "look for contradictions and rules without effect", RulesCheck::new),
-          new Entry("rules test", "run cases, and weaken each rule in turn", RulesTest::new),
+          new Entry("rules test", "run cases, and change each rule in turn", RulesTest::new),
           new Entry("rules diff", "compare what two rule sets do", RulesDiff::new),
           new Entry("rules explain", "trace one request", RulesExplain::new),
           new Entry("rules try", "trace one request on another day", RulesExplain::new),

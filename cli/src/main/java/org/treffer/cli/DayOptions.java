@@ -1,6 +1,7 @@
 package org.treffer.cli;
 
 import java.time.LocalDate;
+import org.treffer.record.BadInput;
 import picocli.CommandLine.Option;
 
 /** Which UTC days of a log a command is about. */
@@ -18,7 +19,15 @@ final class DayOptions {
       description = "The last day, UTC; the log's last if left out.")
   private LocalDate until = LocalDate.MAX;
 
+  /**
+   * The first day.
+   *
+   * @throws BadInput if it lies after the last
+   */
   LocalDate since() {
+    if (since.isAfter(until)) {
+      throw new BadInput("--since " + since + " lies after --until " + until);
+    }
     return since;
   }
 

@@ -79,6 +79,13 @@ final class Founding {
   /** Gives a partition its rules, frequencies and declared sizes if it is new, or its new rules. */
   void found(Country country) throws IOException {
     boolean isNew = !StoreFolder.hasPartition(store, country);
+    if (rules.isPresent()) {
+      String state = RuleSetReader.read(rules.get(), "--rules", Vocabulary.STANDARD).state();
+      if (!state.equals("*") && !state.equals(country.code())) {
+        throw new BadInput(
+            "--rules: this is a set of rules of " + state + ", not of " + country.code());
+      }
+    }
     if (isNew || rules.isPresent()) {
       StoreFolder.setRules(store, country, rules.orElseGet(() -> Shipped.rules(country)));
     }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +35,7 @@ final class OptionTexts {
     line.registerConverter(Officer.class, explained(Officer::new));
     line.registerConverter(Duration.class, explained(OptionTexts::duration));
     line.registerConverter(Instant.class, explained(OptionTexts::instant));
+    line.registerConverter(ZoneId.class, explained(OptionTexts::zone));
     line.registerConverter(int.class, explained(OptionTexts::integer));
     line.registerConverter(Integer.class, explained(OptionTexts::integer));
     line.registerConverter(long.class, explained(OptionTexts::whole));
@@ -68,6 +70,15 @@ final class OptionTexts {
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
           "'" + text + "' is not a time such as 2026-03-01 or 2026-03-01T12:00:00Z", e);
+    }
+  }
+
+  private static ZoneId zone(String text) {
+    try {
+      return ZoneId.of(text);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "'" + text + "' is not a time zone such as Europe/Vienna", e);
     }
   }
 

@@ -4,11 +4,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.treffer.protection.json.RuleSetReader;
 import org.treffer.protection.rule.RuleSet;
 import org.treffer.protection.trial.CaseReader;
 import org.treffer.protection.trial.TrialCase;
+import org.treffer.record.BadInput;
 import org.treffer.rules.ShippedRules;
 
 /** How the rules commands name a rule set and its cases: a file, or a shipped set by its name. */
@@ -28,7 +31,15 @@ final class RuleOptions {
       return ShippedRules.cases(set.name());
     }
     List<TrialCase> cases = new ArrayList<>();
-    files.forEach(f -> cases.addAll(CaseReader.read(f, set.vocabulary())));
+    Set<String> ids = new HashSet<>();
+    for (Path file : files) {
+      for (TrialCase one : CaseReader.read(file, set)) {
+        if (!ids.add(one.id())) {
+          throw new BadInput(file + ": id '" + one.id() + "' stands for a case of another file");
+        }
+        cases.add(one);
+      }
+    }
     return cases;
   }
 

@@ -32,10 +32,12 @@ final class RulesCheck implements org.treffer.cli.Command {
                     Map.of("kind", f.kind().text(), "rules", f.rules(), "sentence", f.sentence())));
       }
     } else {
-      findings.forEach(f -> session.out().println(f.kind().text() + ": " + f.sentence()));
+      for (Finding finding : findings) {
+        LogsText.wrapped(finding.kind().text() + ": " + finding.sentence())
+            .forEach(session.out()::println);
+      }
       session.note(set.rules().size() + " rules checked, " + findings.size() + " findings");
     }
-    boolean wrong = findings.stream().anyMatch(f -> f.kind() != Finding.Kind.UNDECIDED);
-    return wrong ? Outcome.FINDING : Outcome.DONE;
+    return findings.isEmpty() ? Outcome.DONE : Outcome.FINDING;
   }
 }

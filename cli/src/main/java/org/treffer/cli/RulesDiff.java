@@ -44,8 +44,9 @@ final class RulesDiff implements org.treffer.cli.Command {
       }
     } else {
       for (Change change : changes) {
-        session.out().println(change.sentence());
-        session.out().println("  on " + change.day() + ": " + CaseWriter.request(change.request()));
+        LogsText.wrapped(change.sentence()).forEach(session.out()::println);
+        LogsText.wrapped("on " + change.day() + ": " + CaseWriter.request(change.request()), 78)
+            .forEach(line -> session.out().println("  " + line));
       }
       session.note(changes.size() + " classes of requests and records change");
     }

@@ -17,10 +17,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Runs an officer's cases, and every weakened rule against them. */
+/** Runs an officer's cases, and every changed rule against them. */
 @Command(
     name = "test",
-    header = "Run cases against a rule set, and weaken each rule to see whether a case notices.",
+    header = "Run cases against a rule set, and change each rule to see whether a case notices.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  treffer rules test AT",
@@ -70,7 +70,7 @@ final class RulesTest implements org.treffer.cli.Command {
     failed.forEach(r -> session.note("failed: " + r.one().id() + ": " + r.why()));
     trial
         .survivors()
-        .forEach(s -> session.note("untested: " + s.rule() + ", weakened " + s.what()));
+        .forEach(s -> session.note("untested: " + s.rule() + ", changed: " + s.what()));
     Map<String, Object> summary = new LinkedHashMap<>();
     summary.put("cases", cases);
     summary.put("failed", failed.size());

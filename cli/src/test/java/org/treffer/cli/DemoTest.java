@@ -274,7 +274,9 @@ class DemoTest {
   @Test
   void an_unknown_or_broken_scenario_is_one_line() {
     assertThat(CommandRun.of("demo", "--scenario", "none").errLines())
-        .containsExactly("treffer: no scenario is called 'none'; there are " + Scenarios.NAMES);
+        .containsExactly(
+            "treffer: no scenario is called 'none'; there are "
+                + String.join(", ", Scenarios.NAMES));
     byte[] broken =
         new String(Scenarios.file("missing"), StandardCharsets.UTF_8)
             .replace("\"steps\"", "\"stages\"")

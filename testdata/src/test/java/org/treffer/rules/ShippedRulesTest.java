@@ -62,9 +62,8 @@ class ShippedRulesTest {
   private static void everyWeakenedRuleIsNoticed(String partition) {
     Trial trial = Trial.of(ShippedRules.of(partition), ShippedRules.cases(partition), DAY);
 
-    assertThat(trial.mutants()).isGreaterThan(40);
-    // Without it the refusal by default gives the same public reason; only the trace differs.
-    assertThat(trial.survivors()).filteredOn(s -> !s.rule().equals("tr-no-dna")).isEmpty();
+    assertThat(trial.mutants()).isGreaterThan(90);
+    assertThat(trial.survivors()).isEmpty();
     assertThat(trial.coverage().missedRules()).isEmpty();
   }
 

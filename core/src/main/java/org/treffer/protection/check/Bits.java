@@ -17,6 +17,10 @@ record Bits(java.util.List<Long> words) {
     mask[i >> 6] |= 1L << i;
   }
 
+  static void clear(long[] mask, int i) {
+    mask[i >> 6] &= ~(1L << i);
+  }
+
   static long[] and(long[] a, long[] b) {
     long[] both = a.clone();
     for (int i = 0; i < both.length; i++) {

@@ -2,6 +2,7 @@ package org.treffer.protection.check;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,8 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.treffer.protection.rule.Condition;
+import org.treffer.protection.rule.GroundTest;
 import org.treffer.protection.rule.Inquiry;
+import org.treffer.protection.rule.Penalties;
 import org.treffer.protection.rule.Rule;
 import org.treffer.protection.rule.RuleSet;
 import org.treffer.protection.rule.Setting;
@@ -31,7 +36,7 @@ final class RequestSpace {
     /**
      * One class of requests.
      *
-     * @param met bit i for rule i of {@link RequestSpace#rules}
+     * @param met bit i for rule i of the sets, those of the first first
      */
     void visit(Inquiry inquiry, Moments.Moment moment, long[] met);
   }
@@ -49,32 +54,54 @@ final class RequestSpace {
 
   private final List<RuleSet> sets;
   private final List<Rule> rules = new ArrayList<>();
-  private final List<RuleSet> setOf = new ArrayList<>();
+  private final int[] setOf;
   private final LocalDate base;
+  private final long[] all;
   private final long[] deciding;
   private final RequestSamples samples;
-  private final Map<String, List<Choice>> officersFrom = new HashMap<>();
+  private final boolean lawCounts;
+  private final Set<String> statesWithLaw = new HashSet<>();
+
+  /** The rules that have a condition on a part; every other one is met whatever the part is. */
+  private final Map<Condition.Part, int[]> conditioned = new EnumMap<>(Condition.Part.class);
+
+  private final Map<Object, List<Choice>> choices = new HashMap<>();
 
   RequestSpace(List<RuleSet> sets, LocalDate base) {
     this.sets = sets;
     this.base = base;
+    sets.forEach(set -> rules.addAll(set.rules()));
+    setOf =
+        IntStream.range(0, rules.size())
+            .map(i -> i < sets.getFirst().rules().size() ? 0 : 1)
+            .toArray();
     for (RuleSet set : sets) {
-      for (Rule rule : set.rules()) {
-        rules.add(rule);
-        setOf.add(set);
-      }
+      statesWithLaw.addAll(set.penalties().states());
     }
+    lawCounts = rules.stream().anyMatch(RequestSpace::readsLaw);
     samples = new RequestSamples(sets, rules);
-    deciding = met(rule -> rule instanceof Rule.Admission);
+    all = bits(rule -> true);
+    deciding = bits(rule -> rule instanceof Rule.Admission);
+    for (Condition.Part part : Condition.Part.values()) {
+      conditioned.put(
+          part,
+          IntStream.range(0, rules.size())
+              .filter(i -> rules.get(i).when().stream().anyMatch(c -> c.part() == part))
+              .toArray());
+    }
   }
 
-  /** All rules, those of the first set first. */
-  List<Rule> rules() {
-    return rules;
-  }
-
+  /** Every class of requests that some rule lets in or refuses. */
   void walk(Visitor visitor) {
-    long[] all = met(rule -> true);
+    walk(all, visitor);
+  }
+
+  /**
+   * The classes of requests that some rule lets in or refuses and that one of some rules meets.
+   *
+   * @param wanted bit i for rule i of both sets, those of the first set first
+   */
+  void walk(long[] wanted, Visitor visitor) {
     Map<Object, Moments.Moment> times = new LinkedHashMap<>();
     for (Moments.Moment moment : Moments.of(sets, base)) {
       Bits key = Bits.key(met(Condition.Part.TIME, RequestSamples.ANY, moment));
@@ -83,49 +110,63 @@ final class RequestSpace {
     for (Moments.Moment moment : times.values()) {
       long[] now = met(Condition.Part.TIME, RequestSamples.ANY, moment);
       for (Choice partner : partners(moment)) {
-        walk(moment, partner, Bits.and(all, Bits.and(now, partner.met)), visitor);
+        new Branch(wanted, moment, visitor).walk(partner, Bits.and(now, partner.met));
       }
     }
   }
 
-  private void walk(Moments.Moment moment, Choice partner, long[] met, Visitor visitor) {
-    if (!Bits.meets(met, deciding)) {
-      return;
-    }
-    Inquiry from = partner.sample;
-    List<List<Choice>> parts =
-        List.of(
-            distinct(Condition.Part.AGREEMENT, moment, samples.agreements(from)),
-            distinct(Condition.Part.SUBJECT, moment, samples.subjects(from)),
-            distinct(Condition.Part.PURPOSE, moment, RequestSamples.purposes(from)),
-            offences(moment, from),
-            officersFrom.computeIfAbsent(
-                from.from().code(),
-                k -> distinct(Condition.Part.OFFICER, moment, samples.officers(from))));
-    descend(parts, 0, from, moment, met, visitor);
-  }
+  /** The classes of one time. */
+  private final class Branch {
+    private final long[] wanted;
+    private final Moments.Moment moment;
+    private final Visitor visitor;
 
-  private void descend(
-      List<List<Choice>> parts,
-      int depth,
-      Inquiry so,
-      Moments.Moment moment,
-      long[] met,
-      Visitor visitor) {
-    if (depth == parts.size()) {
-      for (Choice choice :
-          distinct(Condition.Part.STATEMENT, moment, RequestSamples.statements(so))) {
-        long[] all = Bits.and(met, choice.met);
-        if (Bits.meets(all, deciding)) {
-          visitor.visit(choice.sample, moment, all);
+    Branch(long[] wanted, Moments.Moment moment, Visitor visitor) {
+      this.wanted = wanted;
+      this.moment = moment;
+      this.visitor = visitor;
+    }
+
+    void walk(Choice partner, long[] met) {
+      if (matters(met)) {
+        Inquiry from = partner.sample;
+        descend(
+            List.of(
+                of(Condition.Part.AGREEMENT, "", () -> samples.agreements(from)),
+                of(Condition.Part.SUBJECT, "", () -> samples.subjects(from)),
+                of(Condition.Part.PURPOSE, "", () -> RequestSamples.purposes(from)),
+                offences(moment, from),
+                of(Condition.Part.OFFICER, from.from(), () -> samples.officers(from))),
+            0,
+            from,
+            met);
+      }
+    }
+
+    private List<Choice> of(Condition.Part part, Object of, Supplier<List<Inquiry>> samplesOf) {
+      return choices.computeIfAbsent(
+          List.of(part, of), k -> distinct(part, moment, samplesOf.get()));
+    }
+
+    private boolean matters(long[] met) {
+      return Bits.meets(met, deciding) && Bits.meets(met, wanted);
+    }
+
+    private void descend(List<List<Choice>> parts, int depth, Inquiry so, long[] met) {
+      List<Choice> next =
+          depth == parts.size()
+              ? distinct(Condition.Part.STATEMENT, moment, RequestSamples.statements(so))
+              : parts.get(depth);
+      for (Choice choice : next) {
+        long[] further = Bits.and(met, choice.met);
+        if (!matters(further)) {
+          continue;
         }
-      }
-      return;
-    }
-    for (Choice choice : parts.get(depth)) {
-      long[] further = Bits.and(met, choice.met);
-      if (Bits.meets(further, deciding)) {
-        descend(parts, depth + 1, joined(so, choice.sample, depth), moment, further, visitor);
+        if (depth == parts.size()) {
+          visitor.visit(choice.sample, moment, further);
+        } else {
+          descend(parts, depth + 1, joined(so, choice.sample, depth), further);
+        }
       }
     }
   }
@@ -141,19 +182,32 @@ final class RequestSpace {
   }
 
   private List<Choice> partners(Moments.Moment moment) {
+    return choices.computeIfAbsent(Condition.Part.PARTNER, k -> distinctPartners(moment));
+  }
+
+  private List<Choice> distinctPartners(Moments.Moment moment) {
     Map<Object, Choice> distinct = new LinkedHashMap<>();
     for (String code : samples.partners()) {
       Inquiry sample = RequestSamples.from(Country.of(code));
       long[] met = met(Condition.Part.PARTNER, sample, moment);
-      boolean ownLaw = sets.stream().anyMatch(s -> s.penalties().states().contains(code));
       distinct.putIfAbsent(
-          List.of(Bits.key(met), ownLaw ? code : "", samples.absolute(code)),
-          new Choice(sample, met));
+          List.of(Bits.key(met), lawOf(code), samples.absolute(code)), new Choice(sample, met));
     }
     return List.copyOf(distinct.values());
   }
 
+  /** A state, as far as its own law on penalties may matter. */
+  private String lawOf(String code) {
+    return lawCounts && statesWithLaw.contains(code) ? code : "";
+  }
+
   private List<Choice> offences(Moments.Moment moment, Inquiry from) {
+    return choices.computeIfAbsent(
+        List.of(Condition.Part.OFFENCE, lawOf(from.from().code()), moment.day()),
+        k -> distinctOffences(moment, from));
+  }
+
+  private List<Choice> distinctOffences(Moments.Moment moment, Inquiry from) {
     Map<Object, Choice> distinct = new LinkedHashMap<>();
     for (Inquiry sample : samples.offences(from, moment.day())) {
       long[] met = met(Condition.Part.OFFENCE, sample, moment);
@@ -176,21 +230,19 @@ final class RequestSpace {
 
   /** The rules whose conditions on one part hold. */
   private long[] met(Condition.Part part, Inquiry sample, Moments.Moment moment) {
-    long[] met = new long[Math.max(1, (rules.size() + 63) / 64)];
-    for (int i = 0; i < rules.size(); i++) {
-      Setting setting = setting(setOf.get(i), moment);
-      boolean holds = true;
+    List<Setting> settings = sets.stream().map(set -> setting(set, moment)).toList();
+    long[] met = all.clone();
+    for (int i : conditioned.get(part)) {
       for (Condition condition : rules.get(i).when()) {
-        holds &= condition.part() != part || condition.holds(sample, setting);
-      }
-      if (holds) {
-        Bits.set(met, i);
+        if (condition.part() == part && !condition.holds(sample, settings.get(setOf[i]))) {
+          Bits.clear(met, i);
+        }
       }
     }
     return met;
   }
 
-  private long[] met(Predicate<Rule> test) {
+  private long[] bits(Predicate<Rule> test) {
     long[] met = new long[Math.max(1, (rules.size() + 63) / 64)];
     for (int i = 0; i < rules.size(); i++) {
       if (test.test(rules.get(i))) {
@@ -200,16 +252,23 @@ final class RequestSpace {
     return met;
   }
 
-  static Setting setting(RuleSet set, Moments.Moment moment) {
+  private static Setting setting(RuleSet set, Moments.Moment moment) {
     return new Setting(set.state(), moment.day(), moment.hour(), set.penalties());
+  }
+
+  /** Whether a rule reads a law on penalties, for a request or for a record. */
+  private static boolean readsLaw(Rule rule) {
+    return rule.when().stream().anyMatch(c -> c instanceof Condition.Offence)
+        || (rule instanceof Rule.OfRecord of
+            && of.tests().stream().anyMatch(t -> t instanceof GroundTest.Offence));
   }
 
   /** Which laws on penalties are in force on a day, as a value that tells two days apart. */
   private Set<LocalDate> laws(LocalDate day) {
     Set<LocalDate> begun = new HashSet<>();
-    for (RuleSet set : sets) {
+    for (RuleSet set : lawCounts ? sets : List.<RuleSet>of()) {
       set.penalties().entries().stream()
-          .map(e -> e.since())
+          .map(Penalties.Entry::since)
           .filter(s -> !s.isAfter(day))
           .forEach(begun::add);
     }

@@ -2,16 +2,18 @@ package org.treffer.protection.check;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.treffer.protection.rule.Condition;
 import org.treffer.protection.rule.Ending;
 import org.treffer.protection.rule.Feature;
 import org.treffer.protection.rule.GroundTest;
 import org.treffer.protection.rule.Inquiry;
+import org.treffer.protection.rule.Mode;
 import org.treffer.protection.rule.Rule;
 import org.treffer.protection.rule.RuleSet;
 import org.treffer.record.Event;
@@ -25,6 +27,15 @@ public final class RuleCheck {
   private final List<Finding> findings = new ArrayList<>();
   private final long[][] together;
   private final Set<String> silent = new TreeSet<>();
+
+  /** What is searched by what, how and for what. */
+  private record Asked(String category, String probe, Mode mode, Purpose purpose) {
+    /** Whether a condition reads nothing else. */
+    static boolean isAbout(Condition condition) {
+      return condition.part() == Condition.Part.SUBJECT
+          || condition.part() == Condition.Part.PURPOSE;
+    }
+  }
 
   private RuleCheck(RuleSet set, LocalDate day) {
     this.set = set;
@@ -130,6 +141,11 @@ public final class RuleCheck {
             Finding.Kind.UNREACHABLE,
             List.of(id),
             id + " is met by no request that a rule lets in or refuses; correct or remove it");
+      } else if (rule instanceof Rule.OfRecord r && !GroundOverlap.of(r, r, set, day)) {
+        add(
+            Finding.Kind.UNREACHABLE,
+            List.of(id),
+            id + " is met by no record: its conditions never hold together; correct or remove it");
       } else {
         List<Rule> others = new ArrayList<>(set.rules());
         others.remove(i);
@@ -181,34 +197,59 @@ public final class RuleCheck {
     for (String request : silent) {
       add(Finding.Kind.SILENT, List.of(), "a search of " + request + " is let in and gets no hit");
     }
-    Map<String, List<String>> undecided = new TreeMap<>();
-    for (String category : set.vocabulary().categories().keySet()) {
-      for (Purpose purpose : Purpose.values()) {
-        if (!isDecided(category, purpose)) {
-          undecided.computeIfAbsent(category, c -> new ArrayList<>()).add(purpose.text());
-        }
-      }
-    }
-    undecided.forEach(
-        (category, purposes) ->
-            add(
-                Finding.Kind.UNDECIDED,
-                List.of(),
-                "no rule decides a search of "
-                    + category
-                    + " for "
-                    + purposes
-                    + "; it is refused"));
+    set.vocabulary().categories().keySet().forEach(this::undecided);
   }
 
-  /** Whether a rule that some request meets speaks of a category and a purpose. */
-  private boolean isDecided(String category, Purpose purpose) {
+  /** One finding for all probes that a category's requests leave open for the same purposes. */
+  private void undecided(String category) {
+    for (Mode mode : Mode.values()) {
+      Map<List<String>, List<String>> probesByPurposes = new LinkedHashMap<>();
+      List<String> probes = set.vocabulary().of(category).probes();
+      for (String probe : probes) {
+        List<String> purposes =
+            Stream.of(Purpose.values())
+                .filter(p -> !isDecided(new Asked(category, probe, mode, p)))
+                .map(Purpose::text)
+                .toList();
+        probesByPurposes.computeIfAbsent(purposes, k -> new ArrayList<>()).add(probe);
+      }
+      probesByPurposes.forEach(
+          (purposes, by) -> {
+            if (!purposes.isEmpty() && (mode == Mode.SEARCH || isCompared(category))) {
+              add(
+                  Finding.Kind.UNDECIDED,
+                  List.of(),
+                  "no rule decides a "
+                      + mode.text()
+                      + " of "
+                      + category
+                      + (by.size() == probes.size() ? "" : " by " + String.join(", ", by))
+                      + " for "
+                      + String.join(", ", purposes)
+                      + "; it is refused");
+            }
+          });
+    }
+  }
+
+  /** Only profiles are compared in bulk (Decision 2008/615/JHA, Article 4). */
+  private boolean isCompared(String category) {
+    return !set.vocabulary().of(category).qualities().isEmpty();
+  }
+
+  /** Whether a rule that can be met lets some such request in, or one refuses them all. */
+  private boolean isDecided(Asked asked) {
     for (int i = 0; i < together.length; i++) {
       Rule rule = set.rules().get(i);
+      boolean decides =
+          rule.effect() == Rule.Effect.PERMIT || rule.when().stream().allMatch(Asked::isAbout);
       if (rule instanceof Rule.Admission
+          && decides
           && Bits.has(together[i], i)
-          && speaksOf(rule, Feature.CATEGORY, category)
-          && speaksOf(rule, Feature.PURPOSE, purpose.text())) {
+          && speaksOf(rule, Feature.CATEGORY, asked.category())
+          && speaksOf(rule, Feature.PROBE, asked.probe())
+          && speaksOf(rule, Feature.MODE, asked.mode().text())
+          && speaksOf(rule, Feature.PURPOSE, asked.purpose().text())) {
         return true;
       }
     }

@@ -7,6 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.treffer.protection.Admission;
+import org.treffer.protection.QuotaLedger;
 import org.treffer.protection.Release;
 import org.treffer.protection.Rules;
 import org.treffer.protection.rule.Inquiry;
@@ -26,6 +29,7 @@ public final class RuleDiff {
   private final RuleSet before;
   private final RuleSet after;
   private final RequestSpace space;
+  private final List<Rules> compiled;
   private final int split;
   private final Map<Object, GroundSpace> grounds = new HashMap<>();
   private final Set<Object> seen = new HashSet<>();
@@ -34,6 +38,7 @@ public final class RuleDiff {
   private RuleDiff(RuleSet before, RuleSet after, LocalDate day) {
     this.before = before;
     this.after = after;
+    compiled = List.of(Rules.of(before), Rules.of(after));
     split = before.rules().size();
     space = new RequestSpace(List.of(before, after), day);
   }
@@ -45,15 +50,47 @@ public final class RuleDiff {
    */
   public static List<Change> between(RuleSet before, RuleSet after, LocalDate day) {
     RuleDiff diff = new RuleDiff(before, after, day);
-    diff.space.walk(diff::compare);
+    diff.space.walk(diff.differing(), diff::compare);
     return List.copyOf(diff.changes);
+  }
+
+  /**
+   * The rules between those that both sets begin with and those that both end with: a request that
+   * meets none of them is treated alike. All, if the sets differ in more than rules.
+   */
+  private long[] differing() {
+    int others = after.rules().size();
+    boolean alike =
+        before.state().equals(after.state())
+            && before.penalties().entries().equals(after.penalties().entries())
+            && before.vocabulary().equals(after.vocabulary());
+    int least = alike ? Math.min(split, others) : 0;
+    int head = 0;
+    while (head < least && before.rules().get(head).equals(after.rules().get(head))) {
+      head++;
+    }
+    int tail = 0;
+    while (head + tail < least
+        && before.rules().get(split - 1 - tail).equals(after.rules().get(others - 1 - tail))) {
+      tail++;
+    }
+    long[] differing = new long[Math.max(1, (split + others + 63) / 64)];
+    IntStream.range(head, split - tail).forEach(i -> Bits.set(differing, i));
+    IntStream.range(split + head, split + others - tail).forEach(i -> Bits.set(differing, i));
+    return differing;
   }
 
   private void compare(Inquiry inquiry, Moments.Moment moment, long[] met) {
     Treatment first = treatment(before, met, 0, inquiry);
     Treatment second = treatment(after, met, split, inquiry);
     if (!first.same(second)) {
-      if (seen.add(List.of(first.words(), second.words(), first.deciding, second.deciding))) {
+      if (seen.add(
+          List.of(
+              first.words(),
+              second.words(),
+              first.deciding,
+              second.deciding,
+              publicReasons(first, second, inquiry, moment)))) {
         changes.add(
             new Change.OfRequests(
                 inquiry,
@@ -68,6 +105,25 @@ public final class RuleDiff {
     if (first.admitted && second.admitted) {
       compareRecords(inquiry, moment, first.records, second.records);
     }
+  }
+
+  /** The reasons that a requester is told, where one set refuses by a rule and one by default. */
+  private List<String> publicReasons(
+      Treatment first, Treatment second, Inquiry inquiry, Moments.Moment moment) {
+    if (first.admitted || second.admitted) {
+      return List.of();
+    }
+    return compiled.stream()
+        .map(
+            rules ->
+                switch (rules.admit(
+                    inquiry,
+                    moment.day().atTime(moment.hour(), 30).atZone(rules.set().zone()).toInstant(),
+                    QuotaLedger.UNMETERED)) {
+                  case Admission.Admitted a -> "";
+                  case Admission.Refused r -> r.reason().text();
+                })
+        .toList();
   }
 
   private void compareRecords(
@@ -120,10 +176,7 @@ public final class RuleDiff {
       return admitted
           ? outcome
               + ", releasing qualities "
-              + java.util.stream.IntStream.rangeClosed(1, 4)
-                  .filter(release::quality)
-                  .boxed()
-                  .toList()
+              + IntStream.rangeClosed(1, 4).filter(release::quality).boxed().toList()
               + (release.candidates() == 0 ? "" : ", " + release.candidates() + " candidates")
               + (release.names().isEmpty() ? "" : " and " + release.released())
               + (quotas.isEmpty() ? "" : ", at most " + quotas + " a day")

@@ -57,6 +57,20 @@ public sealed interface Json {
     }
   }
 
+  /** Texts are printed as they are: one with a control character could steer a terminal. */
+  private static String printable(String text, String file, int line) {
+    if (text.codePoints().anyMatch(Json::steers)) {
+      throw new BadInput(file + ":" + line + ": a text holds a control character; remove it");
+    }
+    return text;
+  }
+
+  private static boolean steers(int c) {
+    return Character.isISOControl(c)
+        || (c >= 0x202A && c <= 0x202E)
+        || (c >= 0x2066 && c <= 0x2069);
+  }
+
   private static int line(JsonParser parser) {
     return parser.currentTokenLocation().getLineNr();
   }
@@ -70,7 +84,7 @@ public sealed interface Json {
     return switch (token) {
       case START_OBJECT -> object(parser, file, line);
       case START_ARRAY -> array(parser, file, line);
-      case VALUE_STRING -> new Text(parser.getString(), line);
+      case VALUE_STRING -> new Text(printable(parser.getString(), file, line), line);
       case VALUE_NUMBER_INT -> new Whole(parser.getLongValue(), line);
       default -> new Other(parser.getString(), line);
     };
@@ -79,7 +93,7 @@ public sealed interface Json {
   private static Json object(JsonParser parser, String file, int line) {
     Map<String, Json> fields = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String name = parser.currentName();
+      String name = printable(parser.currentName(), file, line(parser));
       parser.nextToken();
       fields.put(name, value(parser, file));
     }

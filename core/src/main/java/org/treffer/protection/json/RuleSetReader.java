@@ -35,6 +35,9 @@ public final class RuleSetReader {
   private final Vocabulary vocabulary;
   private final Set<String> ids = new HashSet<>();
 
+  /** The rules with overrides, which may name rules that come later in the file. */
+  private final List<Fields> overriding = new ArrayList<>();
+
   private RuleSetReader(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
   }
@@ -85,6 +88,7 @@ public final class RuleSetReader {
     fields.objects("records").forEach(f -> rules.add(record(f, when)));
     fields.objects("release").forEach(f -> rules.add(release(f, when)));
     fields.objects("quotas").forEach(f -> rules.add(quota(f, when)));
+    overriding.forEach(this::checkOverrides);
     RuleSet set =
         new RuleSet(
             name,
@@ -136,8 +140,20 @@ public final class RuleSetReader {
         : Rule.Effect.DENY;
   }
 
-  private static Set<String> overrides(Fields rule, Rule.Effect effect) {
-    return effect == Rule.Effect.DENY && rule.has("overrides") ? rule.texts("overrides") : Set.of();
+  private Set<String> overrides(Fields rule, Rule.Effect effect) {
+    if (effect == Rule.Effect.PERMIT || !rule.has("overrides")) {
+      return Set.of();
+    }
+    overriding.add(rule);
+    return rule.texts("overrides");
+  }
+
+  private void checkOverrides(Fields rule) {
+    for (String id : rule.texts("overrides")) {
+      if (!id.equals("*") && !ids.contains(id)) {
+        throw rule.bad("overrides", "holds '" + id + "', which is no rule of this set");
+      }
+    }
   }
 
   private Rule admission(Fields rule, WhenReader when) {

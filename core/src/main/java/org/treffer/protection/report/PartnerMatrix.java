@@ -2,9 +2,11 @@ package org.treffer.protection.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.treffer.protection.Admission;
 import org.treffer.protection.QuotaLedger;
 import org.treffer.protection.Rules;
@@ -13,6 +15,7 @@ import org.treffer.protection.rule.Condition;
 import org.treffer.protection.rule.Feature;
 import org.treffer.protection.rule.Inquiry;
 import org.treffer.protection.rule.Mode;
+import org.treffer.protection.rule.OfficerList;
 import org.treffer.protection.rule.Rule;
 import org.treffer.protection.rule.RuleSet;
 import org.treffer.record.BirthMonth;
@@ -25,11 +28,12 @@ import org.treffer.record.PackedHeader;
 import org.treffer.record.Status;
 import org.treffer.record.Subject;
 import org.treffer.request.Purpose;
+import org.treffer.request.Refusal;
 
 /**
  * Which subjects each partner's searches reach, by category: adults taken the day before for
- * murder, in a single search for murder by the partner's first officer, under any agreement that
- * the rules name.
+ * murder, in a single search for murder by the partner's first officer, or by officers whom the
+ * rules allow, under any agreement that the rules name.
  */
 final class PartnerMatrix {
 
@@ -75,8 +79,7 @@ final class PartnerMatrix {
                   partner + "-1",
                   partner + "-2",
                   "case");
-          switch (rules.admit(
-              inquiry, day.atTime(12, 0).atZone(set.zone()).toInstant(), QuotaLedger.UNMETERED)) {
+          switch (byWhomeverTheRulesAllow(inquiry)) {
             case Admission.Admitted a -> reached.addAll(subjects(a, purpose));
             case Admission.Refused r -> reasons.add(r.reason().text());
           }
@@ -87,6 +90,52 @@ final class PartnerMatrix {
       return "refused: " + String.join(", ", reasons);
     }
     return String.join("; ", reached);
+  }
+
+  /** What becomes of a request by a pair of officers that is let in, if there is one. */
+  private Admission byWhomeverTheRulesAllow(Inquiry inquiry) {
+    Admission admission = admit(inquiry);
+    for (Pair pair : pairs(inquiry.from())) {
+      if (admission instanceof Admission.Refused r
+          && r.reason() == Refusal.OFFICER_NOT_AUTHORISED) {
+        admission = admit(inquiry.by(pair.searches(), pair.asks()));
+      }
+    }
+    return admission;
+  }
+
+  private Admission admit(Inquiry inquiry) {
+    return rules.admit(
+        inquiry, day.atTime(12, 0).atZone(set.zone()).toInstant(), QuotaLedger.UNMETERED);
+  }
+
+  private record Pair(String searches, String asks) {}
+
+  /**
+   * For each rule that lets requests in, somebody of its list who searches for another who asks.
+   */
+  private Set<Pair> pairs(Country partner) {
+    Set<Pair> pairs = new LinkedHashSet<>();
+    for (Rule.Admission rule : set.section(Rule.Admission.class)) {
+      List<String> searchers = listed(rule, Condition.OnList.Played.SEARCHES, partner);
+      List<String> askers = listed(rule, Condition.OnList.Played.ASKS, partner);
+      for (String searcher : searchers.isEmpty() ? List.of(partner + "-1") : searchers) {
+        Stream<String> others = (askers.isEmpty() ? List.of(partner + "-2") : askers).stream();
+        others
+            .filter(asker -> !asker.equals(searcher))
+            .limit(1)
+            .forEach(asker -> pairs.add(new Pair(searcher, asker)));
+      }
+    }
+    return pairs;
+  }
+
+  private static List<String> listed(Rule rule, Condition.OnList.Played played, Country partner) {
+    return rule.when().stream()
+        .filter(c -> c instanceof Condition.OnList list && list.played() == played)
+        .flatMap(c -> ((Condition.OnList) c).officers().ids().stream())
+        .map(id -> id.replace(OfficerList.FROM, partner.code()))
+        .toList();
   }
 
   private Set<String> subjects(Admission.Admitted admitted, Purpose purpose) {

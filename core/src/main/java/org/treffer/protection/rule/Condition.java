@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.treffer.request.Refusal;
 
 /** One condition on a request. A rule's conditions must all hold. */
@@ -43,11 +42,8 @@ public sealed interface Condition {
   /** A sentence about the request, "it" being the request. */
   String sentence();
 
-  /** Weaker forms, each by one step: requests pass that did not. */
-  List<Condition> weakened();
-
-  /** Stronger forms, each by one step; none where a single value is left. */
-  List<Condition> strengthened();
+  /** Forms that differ by one step: a word more or less, a threshold moved, a word exchanged. */
+  List<Condition> variants();
 
   /** A feature's word is one of a set. */
   record OneOf(Feature feature, Set<String> words) implements Condition {
@@ -72,17 +68,10 @@ public sealed interface Condition {
     }
 
     @Override
-    public List<Condition> weakened() {
-      return feature.words().stream()
-          .filter(w -> !words.contains(w))
-          .limit(1)
-          .<Condition>map(w -> new OneOf(feature, Sets.with(words, w)))
+    public List<Condition> variants() {
+      return Sets.variants(words, feature.further(words)).stream()
+          .<Condition>map(w -> new OneOf(feature, w))
           .toList();
-    }
-
-    @Override
-    public List<Condition> strengthened() {
-      return words.size() < 2 ? List.of() : List.of(new OneOf(feature, Sets.withoutFirst(words)));
     }
   }
 
@@ -110,13 +99,8 @@ public sealed interface Condition {
     }
 
     @Override
-    public List<Condition> weakened() {
-      return test.weakened().stream().<Condition>map(Offence::new).toList();
-    }
-
-    @Override
-    public List<Condition> strengthened() {
-      return test.strengthened().stream().<Condition>map(Offence::new).toList();
+    public List<Condition> variants() {
+      return test.variants().stream().<Condition>map(Offence::new).toList();
     }
   }
 
@@ -143,13 +127,12 @@ public sealed interface Condition {
     }
 
     @Override
-    public List<Condition> weakened() {
-      return years > 1 ? List.of(new LongAgo(years - 1)) : List.of();
-    }
-
-    @Override
-    public List<Condition> strengthened() {
-      return List.of(new LongAgo(years + 1));
+    public List<Condition> variants() {
+      List<Condition> variants = new ArrayList<>(List.of(new LongAgo(years + 1)));
+      if (years > 1) {
+        variants.add(new LongAgo(years - 1));
+      }
+      return variants;
     }
   }
 
@@ -180,13 +163,8 @@ public sealed interface Condition {
     }
 
     @Override
-    public List<Condition> weakened() {
+    public List<Condition> variants() {
       return List.of(new OnList(played, officers.wider()));
-    }
-
-    @Override
-    public List<Condition> strengthened() {
-      return List.of();
     }
   }
 
@@ -208,12 +186,7 @@ public sealed interface Condition {
     }
 
     @Override
-    public List<Condition> weakened() {
-      return List.of();
-    }
-
-    @Override
-    public List<Condition> strengthened() {
+    public List<Condition> variants() {
       return List.of();
     }
   }
@@ -251,27 +224,10 @@ public sealed interface Condition {
     }
 
     @Override
-    public List<Condition> weakened() {
-      List<Condition> weaker = new ArrayList<>();
-      for (Statement statement : Statement.values()) {
-        if (!statements.contains(statement)) {
-          weaker.add(new States(Sets.with(statements, statement)));
-        }
-      }
-      return weaker;
-    }
-
-    @Override
-    public List<Condition> strengthened() {
-      List<Condition> stronger = new ArrayList<>();
-      for (Statement statement : statements) {
-        Set<Statement> fewer = new TreeSet<>(statements);
-        fewer.remove(statement);
-        if (!fewer.isEmpty()) {
-          stronger.add(new States(fewer));
-        }
-      }
-      return stronger;
+    public List<Condition> variants() {
+      return Sets.variants(statements, List.of(Statement.values())).stream()
+          .<Condition>map(States::new)
+          .toList();
     }
   }
 
@@ -293,20 +249,21 @@ public sealed interface Condition {
     }
 
     @Override
-    public List<Condition> weakened() {
-      List<Condition> weaker = new ArrayList<>();
+    public List<Condition> variants() {
+      List<Condition> variants = new ArrayList<>();
       if (!from.equals(LocalDate.MIN)) {
-        weaker.add(new InForce(from.minusDays(1), to));
+        variants.add(new InForce(from.minusDays(1), to));
+        if (from.isBefore(to)) {
+          variants.add(new InForce(from.plusDays(1), to));
+        }
       }
       if (!to.equals(LocalDate.MAX)) {
-        weaker.add(new InForce(from, to.plusDays(1)));
+        variants.add(new InForce(from, to.plusDays(1)));
+        if (from.isBefore(to)) {
+          variants.add(new InForce(from, to.minusDays(1)));
+        }
       }
-      return weaker;
-    }
-
-    @Override
-    public List<Condition> strengthened() {
-      return List.of();
+      return variants;
     }
   }
 }

@@ -17,8 +17,8 @@ public sealed interface Ending {
   /** The sentence that tells it, beginning with a verb's subject. */
   String sentence();
 
-  /** Weaker forms, each by one step: it ends later. */
-  List<Ending> weakened();
+  /** Forms that differ by one step: a word more or less, a threshold moved, a word exchanged. */
+  List<Ending> variants();
 
   /** Which of several events counts. */
   enum Which {
@@ -88,20 +88,39 @@ public sealed interface Ending {
       };
     }
 
-    @Override
-    public List<Ending> weakened() {
-      List<Ending> weaker = new ArrayList<>();
-      weaker.add(new After(years + 1, events, which, scope, putOff));
-      if (events.size() > 1) {
-        weaker.add(new After(years, Sets.withoutFirst(events), which, scope, putOff));
-      }
-      if (which == Which.FIRST) {
-        weaker.add(new After(years, events, Which.LAST, scope, putOff));
+    /** Nothing that puts it off, and its longer period moved both ways. */
+    private List<PutOff> putOffVariants() {
+      List<PutOff> variants = new ArrayList<>();
+      if (!(putOff instanceof Nothing)) {
+        variants.add(new Nothing());
       }
       if (putOff instanceof Extended e) {
-        weaker.add(new After(years, events, which, scope, new Extended(e.by(), e.years() + 1)));
+        variants.add(new Extended(e.by(), e.years() + 1));
+        if (e.years() > 1) {
+          variants.add(new Extended(e.by(), e.years() - 1));
+        }
       }
-      return weaker;
+      return variants;
+    }
+
+    @Override
+    public List<Ending> variants() {
+      List<Ending> variants = new ArrayList<>();
+      variants.add(new After(years + 1, events, which, scope, putOff));
+      if (years > 0) {
+        variants.add(new After(years - 1, events, which, scope, putOff));
+      }
+      for (Set<Event> others : Sets.variants(events, List.of(Event.values()))) {
+        variants.add(new After(years, others, which, scope, putOff));
+      }
+      Which other = which == Which.FIRST ? Which.LAST : Which.FIRST;
+      variants.add(new After(years, events, other, scope, putOff));
+      Scope otherScope = scope == Scope.CASE ? Scope.RECORD : Scope.CASE;
+      variants.add(new After(years, events, which, otherScope, putOff));
+      for (PutOff otherwise : putOffVariants()) {
+        variants.add(new After(years, events, which, scope, otherwise));
+      }
+      return variants;
     }
   }
 
@@ -129,13 +148,22 @@ public sealed interface Ending {
     }
 
     @Override
-    public List<Ending> weakened() {
-      List<Ending> weaker = new ArrayList<>();
-      weaker.add(new AtAge(age + 1, years, events));
-      if (!events.isEmpty()) {
-        weaker.add(new AtAge(age, years + 1, events));
+    public List<Ending> variants() {
+      List<Ending> variants = new ArrayList<>();
+      for (int step : List.of(-1, 1)) {
+        if (age + step > 0) {
+          variants.add(new AtAge(age + step, years, events));
+        }
+        if (!events.isEmpty() && years + step >= 0) {
+          variants.add(new AtAge(age, years + step, events));
+        }
       }
-      return weaker;
+      if (!events.isEmpty()) {
+        Sets.variants(events, List.of(Event.values()))
+            .forEach(others -> variants.add(new AtAge(age, years, others)));
+        variants.add(new AtAge(age, 0, Set.of()));
+      }
+      return variants;
     }
   }
 

@@ -3,6 +3,7 @@ package org.treffer.protection.rule;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.treffer.protection.rule.Condition.Part;
@@ -75,6 +76,13 @@ public enum Feature {
       case DAY_OF_MONTH -> IntStream.rangeClosed(1, 31).mapToObj(Integer::toString).toList();
       case WEEKDAY -> lower(DayOfWeek.values());
     };
+  }
+
+  /** Words by which a set can be made larger: each of a closed set, one of an open one. */
+  List<String> further(Set<String> words) {
+    List<String> further = words().stream().filter(w -> !words.contains(w)).toList();
+    boolean open = this == PARTNER || this == AGREEMENT;
+    return open && further.size() > 1 ? further.subList(0, 1) : further;
   }
 
   private static List<String> lower(Enum<?>[] values) {

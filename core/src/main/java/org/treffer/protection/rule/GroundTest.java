@@ -1,5 +1,6 @@
 package org.treffer.protection.rule;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,11 +21,8 @@ public sealed interface GroundTest {
   /** A sentence about the ground. */
   String sentence();
 
-  /** Weaker forms, each by one step. */
-  List<GroundTest> weakened();
-
-  /** Stronger forms, each by one step. */
-  List<GroundTest> strengthened();
+  /** Forms that differ by one step: a word more or less, a threshold moved, a word exchanged. */
+  List<GroundTest> variants();
 
   /** What of a record or its ground takes one word of a finite set. */
   enum Trait {
@@ -89,17 +87,10 @@ public sealed interface GroundTest {
     }
 
     @Override
-    public List<GroundTest> weakened() {
-      return trait.words().stream()
-          .filter(w -> !words.contains(w))
-          .limit(1)
-          .<GroundTest>map(w -> new OneOf(trait, Sets.with(words, w)))
+    public List<GroundTest> variants() {
+      return Sets.variants(words, trait.words()).stream()
+          .<GroundTest>map(w -> new OneOf(trait, w))
           .toList();
-    }
-
-    @Override
-    public List<GroundTest> strengthened() {
-      return words.size() < 2 ? List.of() : List.of(new OneOf(trait, Sets.withoutFirst(words)));
     }
   }
 
@@ -121,13 +112,8 @@ public sealed interface GroundTest {
     }
 
     @Override
-    public List<GroundTest> weakened() {
-      return test.weakened().stream().<GroundTest>map(Offence::new).toList();
-    }
-
-    @Override
-    public List<GroundTest> strengthened() {
-      return test.strengthened().stream().<GroundTest>map(Offence::new).toList();
+    public List<GroundTest> variants() {
+      return test.variants().stream().<GroundTest>map(Offence::new).toList();
     }
   }
 
@@ -172,27 +158,18 @@ public sealed interface GroundTest {
     }
 
     @Override
-    public List<GroundTest> weakened() {
-      List<GroundTest> weaker = new java.util.ArrayList<>();
-      if (atLeast > 1) {
-        weaker.add(new Age(atLeast - 1, below, on));
+    public List<GroundTest> variants() {
+      List<GroundTest> variants = new ArrayList<>();
+      for (int step : List.of(-1, 1)) {
+        if (atLeast + step > 0 && atLeast > 0) {
+          variants.add(new Age(atLeast + step, below, on));
+        }
+        if (below + step > 0 && below > 0) {
+          variants.add(new Age(atLeast, below + step, on));
+        }
       }
-      if (below > 0) {
-        weaker.add(new Age(atLeast, below + 1, on));
-      }
-      return weaker;
-    }
-
-    @Override
-    public List<GroundTest> strengthened() {
-      List<GroundTest> stronger = new java.util.ArrayList<>();
-      if (atLeast > 0) {
-        stronger.add(new Age(atLeast + 1, below, on));
-      }
-      if (below > 1) {
-        stronger.add(new Age(atLeast, below - 1, on));
-      }
-      return stronger;
+      variants.add(new Age(atLeast, below, on == On.EVENT ? On.TODAY : On.EVENT));
+      return variants;
     }
   }
 }

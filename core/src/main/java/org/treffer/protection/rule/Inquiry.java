@@ -59,4 +59,21 @@ public record Inquiry(
   public LocalDate actOnOr(LocalDate fallback) {
     return actOn.equals(UNDATED) ? fallback : actOn;
   }
+
+  /** The same request, made and asked for by other officers. */
+  public Inquiry by(String searcher, String asker) {
+    return new Inquiry(
+        from,
+        agreement,
+        category,
+        probe,
+        mode,
+        purpose,
+        offence,
+        act,
+        actOn,
+        searcher,
+        asker,
+        caseNumber);
+  }
 }

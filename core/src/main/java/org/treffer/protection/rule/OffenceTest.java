@@ -59,11 +59,17 @@ public sealed interface OffenceTest {
   /** Ends the sentence "the offence ...". */
   String sentence();
 
-  /** Weaker forms, each by one step. */
-  List<OffenceTest> weakened();
+  /** Forms that differ by one step: a word more or less, a threshold moved, a word exchanged. */
+  List<OffenceTest> variants();
 
-  /** Stronger forms, each by one step. */
-  List<OffenceTest> strengthened();
+  /** Every word that a list may hold. */
+  private static List<String> words() {
+    List<String> words = new ArrayList<>(List.of(UNSTATED, UNLISTED));
+    for (int place = 1; place <= org.treffer.record.OffenceCatalogue.SIZE; place++) {
+      words.add(org.treffer.record.OffenceCatalogue.codeAt(place));
+    }
+    return words;
+  }
 
   /** The word in a list that stands for a code. */
   static String word(String code) {
@@ -99,19 +105,8 @@ public sealed interface OffenceTest {
     }
 
     @Override
-    public List<OffenceTest> weakened() {
-      for (int place = 1; place <= org.treffer.record.OffenceCatalogue.SIZE; place++) {
-        String code = org.treffer.record.OffenceCatalogue.codeAt(place);
-        if (!codes.contains(code)) {
-          return List.of(new Listed(Sets.with(codes, code)));
-        }
-      }
-      return List.of();
-    }
-
-    @Override
-    public List<OffenceTest> strengthened() {
-      return codes.size() < 2 ? List.of() : List.of(new Listed(Sets.withoutFirst(codes)));
+    public List<OffenceTest> variants() {
+      return Sets.variants(codes, words()).stream().<OffenceTest>map(Listed::new).toList();
     }
   }
 
@@ -159,23 +154,26 @@ public sealed interface OffenceTest {
     }
 
     @Override
-    public List<OffenceTest> weakened() {
-      List<OffenceTest> weaker = new ArrayList<>();
-      if (months > 0) {
-        weaker.add(new AtLeast(months / 2, measure, lawOf, asOf, orListed));
+    public List<OffenceTest> variants() {
+      List<OffenceTest> variants = new ArrayList<>();
+      for (int other : new TreeSet<>(List.of(months / 2, months - 1, months + 1, Penalties.LIFE))) {
+        if (other >= 0 && other <= Penalties.LIFE && other != months) {
+          variants.add(new AtLeast(other, measure, lawOf, asOf, orListed));
+        }
       }
-      Set<String> wider = new TreeSet<>(orListed);
-      if (wider.add(UNSTATED)) {
-        weaker.add(new AtLeast(months, measure, lawOf, asOf, wider));
+      Measure otherMeasure = measure == Measure.MAXIMUM ? Measure.MINIMUM : Measure.MAXIMUM;
+      variants.add(new AtLeast(months, otherMeasure, lawOf, asOf, orListed));
+      LawOf otherLaw = lawOf == LawOf.REQUESTING ? LawOf.REQUESTED : LawOf.REQUESTING;
+      variants.add(new AtLeast(months, measure, otherLaw, asOf, orListed));
+      AsOf otherDay = asOf == AsOf.REQUEST ? AsOf.ACT : AsOf.REQUEST;
+      variants.add(new AtLeast(months, measure, lawOf, otherDay, orListed));
+      for (Set<String> listed : Sets.variants(orListed, words())) {
+        variants.add(new AtLeast(months, measure, lawOf, asOf, listed));
       }
-      return weaker;
-    }
-
-    @Override
-    public List<OffenceTest> strengthened() {
-      return months < Penalties.LIFE
-          ? List.of(new AtLeast(Penalties.LIFE, measure, lawOf, asOf, orListed))
-          : List.of();
+      if (orListed.size() == 1) {
+        variants.add(new AtLeast(months, measure, lawOf, asOf, Set.of()));
+      }
+      return variants;
     }
   }
 
@@ -192,12 +190,7 @@ public sealed interface OffenceTest {
     }
 
     @Override
-    public List<OffenceTest> weakened() {
-      return List.of();
-    }
-
-    @Override
-    public List<OffenceTest> strengthened() {
+    public List<OffenceTest> variants() {
       return List.of();
     }
   }

@@ -97,6 +97,11 @@ public sealed interface Rule {
       return new OfRecord(source, effect, when, others, endings, reach, overrides);
     }
 
+    /** The same rule with another reach. */
+    public OfRecord withReach(Reach other) {
+      return new OfRecord(source, effect, when, tests, endings, other, overrides);
+    }
+
     /** The same rule with other endings. */
     public OfRecord withEndings(List<Ending> others) {
       return new OfRecord(source, effect, when, tests, others, reach, overrides);

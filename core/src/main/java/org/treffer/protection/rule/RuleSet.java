@@ -69,6 +69,11 @@ public record RuleSet(
     return section;
   }
 
+  /** The same set by the clock of another time zone. */
+  public RuleSet in(ZoneId otherZone) {
+    return new RuleSet(name, title, version, state, otherZone, hash, vocabulary, penalties, rules);
+  }
+
   /** The same set with other rules. */
   public RuleSet with(List<Rule> others) {
     return new RuleSet(name, title, version, state, zone, hash, vocabulary, penalties, others);

@@ -6,15 +6,19 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.treffer.protection.json.Fields;
 import org.treffer.protection.rule.Act;
 import org.treffer.protection.rule.Inquiry;
 import org.treffer.protection.rule.Mode;
+import org.treffer.protection.rule.Rule;
+import org.treffer.protection.rule.RuleSet;
 import org.treffer.protection.rule.Vocabulary;
 import org.treffer.record.BadInput;
 import org.treffer.record.BirthMonth;
@@ -32,6 +36,7 @@ import org.treffer.request.Refusal;
 public final class CaseReader {
 
   private final Vocabulary vocabulary;
+  private final Set<String> ids = new HashSet<>();
 
   private CaseReader(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -43,11 +48,7 @@ public final class CaseReader {
    * @throws BadInput if it cannot be read or is no file of cases
    */
   public static List<TrialCase> read(Path file, Vocabulary vocabulary) {
-    try {
-      return read(Files.readAllBytes(file), file.getFileName().toString(), vocabulary);
-    } catch (IOException e) {
-      throw new BadInput(file + ": cannot be read: " + e.getMessage(), e);
-    }
+    return read(bytes(file), file.getFileName().toString(), vocabulary);
   }
 
   /**
@@ -62,7 +63,12 @@ public final class CaseReader {
     fields.text("note", "");
     CaseReader reader = new CaseReader(vocabulary);
     List<TrialCase> cases = new ArrayList<>();
-    fields.objects("cases").forEach(f -> cases.add(reader.one(f)));
+    for (Fields one : fields.objects("cases")) {
+      cases.add(reader.one(one));
+      if (!reader.ids.add(cases.getLast().id())) {
+        throw one.bad("id", "'" + cases.getLast().id() + "' stands for another case already");
+      }
+    }
     fields.done();
     return cases;
   }
@@ -72,10 +78,49 @@ public final class CaseReader {
     return new CaseReader(vocabulary).request(Fields.of(bytes, file));
   }
 
+  /**
+   * Reads a file of cases for a set.
+   *
+   * @throws BadInput if they are another set's, or charge a quota that the set has not
+   */
+  public static List<TrialCase> read(Path file, RuleSet set) {
+    List<TrialCase> cases = read(file, set.vocabulary());
+    Fields fields = Fields.of(bytes(file), file.getFileName().toString());
+    if (!fields.text("rules").equals(set.name())) {
+      throw fields.bad(
+          "rules", "is '" + fields.text("rules") + "', but the set to test is " + set.name());
+    }
+    List<String> quotas = set.section(Rule.Quota.class).stream().map(q -> q.source().id()).toList();
+    for (Fields one : fields.objects("cases")) {
+      Set<String> spent = one.has("spent") ? one.object("spent").names() : Set.of();
+      for (String quota : spent) {
+        if (!quotas.contains(quota)) {
+          throw one.bad("spent", "names '" + quota + "', which is no quota of " + set.name());
+        }
+      }
+    }
+    return cases;
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new BadInput(file + ": cannot be read: " + e.getMessage(), e);
+    }
+  }
+
   private TrialCase one(Fields fields) {
     Inquiry request = request(fields.object("request"));
     List<TrialCase.TrialRecord> records = new ArrayList<>();
-    fields.objects("records").forEach(f -> records.add(record(f, request.category())));
+    Set<String> names = new HashSet<>();
+    for (Fields one : fields.objects("records")) {
+      records.add(record(one, request.category()));
+      if (!names.add(records.getLast().name())) {
+        throw one.bad(
+            "name", "'" + records.getLast().name() + "' stands for another record already");
+      }
+    }
     TrialCase read =
         new TrialCase(
             fields.text("id"),

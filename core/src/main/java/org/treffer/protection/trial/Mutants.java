@@ -1,24 +1,32 @@
 package org.treffer.protection.trial;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.treffer.protection.rule.Condition;
 import org.treffer.protection.rule.Ending;
-import org.treffer.protection.rule.Feature;
 import org.treffer.protection.rule.GroundTest;
 import org.treffer.protection.rule.Rule;
 import org.treffer.protection.rule.RuleSet;
 import org.treffer.protection.rule.Vocabulary;
 
-/** Every rule of a set weakened in turn, by one step: each mutant lets more through. */
+/**
+ * Every rule of a set changed in turn, by one step: a condition left out, a word more or less, a
+ * threshold moved, one word exchanged for the other. A set whose rules read the clock is also tried
+ * by the clock of another time zone.
+ */
 final class Mutants {
 
+  /** The name under which the change of the time zone is told. */
+  static final String ZONE = "zone";
+
   /**
-   * A weakened set.
+   * A changed set.
    *
-   * @param rule the rule that was weakened
+   * @param rule the rule that was changed, or {@link #ZONE}
    * @param what how
    */
   record Mutant(String rule, String what, RuleSet set) {}
@@ -35,12 +43,10 @@ final class Mutants {
   static List<Mutant> of(RuleSet set) {
     Mutants all = new Mutants(set);
     for (int i = 0; i < set.rules().size(); i++) {
-      Rule rule = set.rules().get(i);
-      if (rule.effect() == Rule.Effect.PERMIT) {
-        all.widen(i, rule);
-      } else {
-        all.narrow(i, rule);
-      }
+      all.change(i, set.rules().get(i));
+    }
+    if (set.rules().stream().anyMatch(Mutants::readsTheClock)) {
+      all.changeZone();
     }
     return all.mutants;
   }
@@ -52,153 +58,120 @@ final class Mutants {
     return new Mutant(rule, "left out", set.with(others));
   }
 
-  private void widen(int at, Rule rule) {
+  private static boolean readsTheClock(Rule rule) {
+    return (rule instanceof Rule.OfRecord of && !of.endings().isEmpty())
+        || rule.when().stream().anyMatch(c -> c.part() == Condition.Part.TIME);
+  }
+
+  private void changeZone() {
+    ZoneId other = ZoneId.of(set.zone().equals(ZoneId.of("UTC")) ? "Pacific/Honolulu" : "UTC");
+    mutants.add(new Mutant(ZONE, "by the clock of " + other, set.in(other)));
+  }
+
+  private void change(int at, Rule rule) {
+    mutants.add(without(set, rule.source().id()));
     for (int i = 0; i < rule.when().size(); i++) {
       Condition condition = rule.when().get(i);
       put(at, rule.with(without(rule.when(), i)), "without: " + condition.sentence());
-      for (Condition weaker : weakened(condition)) {
-        put(at, rule.with(replaced(rule.when(), i, weaker)), "with: " + weaker.sentence());
+      for (Condition other : variants(condition)) {
+        put(at, rule.with(replaced(rule.when(), i, other)), "with: " + other.sentence());
       }
     }
     switch (rule) {
-      case Rule.OfRecord record -> widen(at, record);
-      case Rule.Release release -> widen(at, release);
-      default -> {}
+      case Rule.OfRecord record -> change(at, record);
+      case Rule.Release release -> change(at, release);
+      case Rule.Quota quota -> change(at, quota);
+      case Rule.Admission admission -> {}
     }
   }
 
-  private void widen(int at, Rule.OfRecord rule) {
+  private void change(int at, Rule.OfRecord rule) {
     for (int i = 0; i < rule.tests().size(); i++) {
       GroundTest test = rule.tests().get(i);
       put(at, rule.withTests(without(rule.tests(), i)), "without: " + test.sentence());
-      for (GroundTest weaker : weakened(test)) {
-        put(at, rule.withTests(replaced(rule.tests(), i, weaker)), "with: " + weaker.sentence());
+      for (GroundTest other : variants(test)) {
+        put(at, rule.withTests(replaced(rule.tests(), i, other)), "with: " + other.sentence());
       }
     }
     for (int i = 0; i < rule.endings().size(); i++) {
       Ending ending = rule.endings().get(i);
       put(at, rule.withEndings(without(rule.endings(), i)), "no end " + ending.sentence());
-      for (Ending weaker : ending.weakened()) {
-        put(
-            at,
-            rule.withEndings(replaced(rule.endings(), i, weaker)),
-            "an end " + weaker.sentence());
+      for (Ending other : ending.variants()) {
+        put(at, rule.withEndings(replaced(rule.endings(), i, other)), "an end " + other.sentence());
       }
+    }
+    if (rule.effect() == Rule.Effect.DENY) {
+      boolean whole = rule.reach() == Rule.Reach.RECORD;
+      put(
+          at,
+          rule.withReach(whole ? Rule.Reach.GROUND : Rule.Reach.RECORD),
+          whole ? "for the ground only" : "for the whole record");
     }
   }
 
-  private void widen(int at, Rule.Release rule) {
+  private void change(int at, Rule.Release rule) {
     for (int quality : rule.qualities().isEmpty() ? List.<Integer>of() : List.of(1, 2, 3, 4)) {
-      if (!rule.qualities().contains(quality)) {
-        Set<Integer> more = new TreeSet<>(rule.qualities());
-        more.add(quality);
-        put(at, rule.withParts(more, rule.candidates(), rule.fields()), "quality " + quality);
-      }
-    }
-    if (rule.candidates() > 0) {
       put(
           at,
-          rule.withParts(rule.qualities(), rule.candidates() + 1, rule.fields()),
-          "one candidate more");
+          rule.withParts(toggled(rule.qualities(), quality), rule.candidates(), rule.fields()),
+          (rule.qualities().contains(quality) ? "not quality " : "quality ") + quality);
+    }
+    for (int step : rule.candidates() > 0 ? List.of(-1, 1) : List.<Integer>of()) {
+      if (rule.candidates() + step > 0) {
+        put(
+            at,
+            rule.withParts(rule.qualities(), rule.candidates() + step, rule.fields()),
+            step > 0 ? "one candidate more" : "one candidate less");
+      }
     }
     for (String field : rule.fields().isEmpty() ? List.<String>of() : fields()) {
-      if (!rule.fields().contains(field)) {
-        Set<String> more = new TreeSet<>(rule.fields());
-        more.add(field);
-        put(at, rule.withParts(rule.qualities(), rule.candidates(), more), "field " + field);
-      }
-    }
-  }
-
-  private void narrow(int at, Rule rule) {
-    mutants.add(without(set, rule.source().id()));
-    for (int i = 0; i < rule.when().size(); i++) {
-      for (Condition stronger : rule.when().get(i).strengthened()) {
-        put(at, rule.with(replaced(rule.when(), i, stronger)), "only if " + stronger.sentence());
-      }
-    }
-    switch (rule) {
-      case Rule.OfRecord record -> narrow(at, record);
-      case Rule.Release release -> narrow(at, release);
-      case Rule.Quota quota ->
-          put(
-              at,
-              new Rule.Quota(quota.source(), quota.when(), quota.perDay() + 1),
-              "one more a day");
-      case Rule.Admission admission -> {}
-    }
-  }
-
-  private void narrow(int at, Rule.OfRecord rule) {
-    for (int i = 0; i < rule.tests().size(); i++) {
-      for (GroundTest stronger : rule.tests().get(i).strengthened()) {
-        put(
-            at,
-            rule.withTests(replaced(rule.tests(), i, stronger)),
-            "only if " + stronger.sentence());
-      }
-    }
-    if (rule.reach() == Rule.Reach.RECORD) {
       put(
           at,
-          new Rule.OfRecord(
-              rule.source(),
-              rule.effect(),
-              rule.when(),
-              rule.tests(),
-              rule.endings(),
-              Rule.Reach.GROUND,
-              rule.overrides()),
-          "for the ground only");
+          rule.withParts(rule.qualities(), rule.candidates(), toggled(rule.fields(), field)),
+          (rule.fields().contains(field) ? "not field " : "field ") + field);
     }
   }
 
-  private void narrow(int at, Rule.Release rule) {
-    for (int quality : rule.qualities()) {
-      Set<Integer> fewer = new TreeSet<>(rule.qualities());
-      fewer.remove(quality);
-      put(at, rule.withParts(fewer, 0, rule.fields()), "not quality " + quality);
-    }
-    for (String field : rule.fields()) {
-      Set<String> fewer = new TreeSet<>(rule.fields());
-      fewer.remove(field);
-      put(at, rule.withParts(rule.qualities(), 0, fewer), "not field " + field);
+  private void change(int at, Rule.Quota rule) {
+    put(at, new Rule.Quota(rule.source(), rule.when(), rule.perDay() + 1), "one more a day");
+    if (rule.perDay() > 0) {
+      put(at, new Rule.Quota(rule.source(), rule.when(), rule.perDay() - 1), "one less a day");
     }
   }
 
-  private List<Condition> weakened(Condition condition) {
+  /** Of the words that only the vocabulary tells, those of the same category are tried. */
+  private List<Condition> variants(Condition condition) {
+    List<Condition> variants = new ArrayList<>(condition.variants());
     if (condition instanceof Condition.OneOf one) {
-      List<String> words =
+      List<String> further =
           switch (one.feature()) {
             case CATEGORY -> List.copyOf(vocabulary.categories().keySet());
             case PROBE -> beside(one.words(), Vocabulary.Terms::probes);
             default -> List.of();
           };
-      if (one.feature() == Feature.CATEGORY || one.feature() == Feature.PROBE) {
-        return words.stream()
-            .filter(w -> !one.words().contains(w))
-            .limit(1)
-            .<Condition>map(w -> new Condition.OneOf(one.feature(), with(one.words(), w)))
-            .toList();
+      for (String word : further) {
+        if (!one.words().contains(word)) {
+          variants.add(new Condition.OneOf(one.feature(), toggled(one.words(), word)));
+        }
       }
     }
-    return condition.weakened();
+    return variants;
   }
 
-  private List<GroundTest> weakened(GroundTest test) {
+  private List<GroundTest> variants(GroundTest test) {
+    List<GroundTest> variants = new ArrayList<>(test.variants());
     if (test instanceof GroundTest.OneOf one && one.trait() == GroundTest.Trait.KIND) {
-      return beside(one.words(), Vocabulary.Terms::records).stream()
-          .filter(w -> !one.words().contains(w))
-          .limit(1)
-          .<GroundTest>map(w -> new GroundTest.OneOf(one.trait(), with(one.words(), w)))
-          .toList();
+      for (String word : beside(one.words(), Vocabulary.Terms::records)) {
+        if (!one.words().contains(word)) {
+          variants.add(new GroundTest.OneOf(one.trait(), toggled(one.words(), word)));
+        }
+      }
     }
-    return test.weakened();
+    return variants;
   }
 
-  /** Words of the category that some words belong to. */
-  private List<String> beside(
-      Set<String> words, java.util.function.Function<Vocabulary.Terms, List<String>> terms) {
+  /** Words of the categories that some words belong to. */
+  private List<String> beside(Set<String> words, Function<Vocabulary.Terms, List<String>> terms) {
     return vocabulary.categories().values().stream()
         .map(terms)
         .filter(l -> l.stream().anyMatch(words::contains))
@@ -210,10 +183,12 @@ final class Mutants {
     return vocabulary.categories().values().stream().flatMap(t -> t.fields().stream()).toList();
   }
 
-  private static Set<String> with(Set<String> words, String word) {
-    Set<String> more = new TreeSet<>(words);
-    more.add(word);
-    return more;
+  private static <T extends Comparable<T>> Set<T> toggled(Set<T> values, T value) {
+    Set<T> other = new TreeSet<>(values);
+    if (!other.remove(value)) {
+      other.add(value);
+    }
+    return other;
   }
 
   private void put(int at, Rule rule, String what) {

@@ -15,10 +15,10 @@ import org.treffer.protection.rule.RuleSet;
  *
  * @param results one a case, in order
  * @param coverage which rules and values the cases met
- * @param mutants how many weakened sets were tried
+ * @param mutants how many changed sets were tried
  * @param equivalents those in which the comparison finds no request and no record that is treated
- *     otherwise, so that no case could notice them
- * @param survivors weakened sets that no case noticed
+ *     otherwise but for the rule that the log names, so that no case could notice them
+ * @param survivors changed sets that no case noticed
  */
 public record Trial(
     List<Result> results,
@@ -43,10 +43,10 @@ public record Trial(
   public record Result(TrialCase one, boolean passed, String why) {}
 
   /**
-   * A weakening that no case noticed.
+   * A change that no case noticed.
    *
    * @param rule the rule
-   * @param what how it was weakened
+   * @param what how it was changed
    * @param drafts a case that would notice it, at most one
    */
   public record Survivor(String rule, String what, List<TrialCase> drafts) {
@@ -57,7 +57,7 @@ public record Trial(
   }
 
   /**
-   * Runs cases, and every weakened set against them.
+   * Runs cases, and every changed set against them.
    *
    * @param day the day on which drafted cases are made
    */
@@ -69,15 +69,25 @@ public record Trial(
     List<TrialCase> passing = results.stream().filter(Result::passed).map(Result::one).toList();
     for (Mutants.Mutant mutant : mutants) {
       if (!notice(mutant.set(), passing)) {
+        boolean zone = mutant.rule().equals(Mutants.ZONE);
         List<Change> changes = RuleDiff.between(set, mutant.set(), day);
-        if (changes.isEmpty()) {
+        List<TrialCase> drafts =
+            zone ? Draft.atNight(set, mutant, passing) : Draft.of(set, mutant, changes);
+        if (!zone && drafts.isEmpty() && changes.stream().allMatch(Trial::isRefusedAlike)) {
           equivalents.add(mutant.rule() + " " + mutant.what());
         } else {
-          survivors.add(new Survivor(mutant.rule(), mutant.what(), Draft.of(set, mutant, changes)));
+          survivors.add(new Survivor(mutant.rule(), mutant.what(), drafts));
         }
       }
     }
     return new Trial(results, Coverage.of(set, cases), mutants.size(), equivalents, survivors);
+  }
+
+  /** Whether both sets refuse; where no case tells them apart, they do it with the same reason. */
+  private static boolean isRefusedAlike(Change change) {
+    return change instanceof Change.OfRequests r
+        && r.before().startsWith("refused")
+        && r.after().startsWith("refused");
   }
 
   /** Runs the cases only. */
@@ -87,7 +97,7 @@ public record Trial(
     for (TrialCase one : cases) {
       Outcome outcome = Outcome.of(rules, one);
       boolean passed = outcome.meets(one.expect());
-      String why = outcome.got().toString();
+      String why = outcome.got().sentence();
       results.add(
           new Result(
               one,
@@ -95,7 +105,7 @@ public record Trial(
               passed
                   ? why
                   : "expected "
-                      + one.expect()
+                      + one.expect().sentence()
                       + ", got "
                       + why
                       + "; "
@@ -109,14 +119,14 @@ public record Trial(
     return cases.stream().anyMatch(c -> !Outcome.of(rules, c).meets(c.expect()));
   }
 
-  /** Whether every case passed and every weakening that matters was noticed. */
+  /** Whether every case passed and every change that matters was noticed. */
   public boolean isClean() {
     return results.stream().allMatch(Result::passed) && survivors.isEmpty();
   }
 
   /**
-   * Cases that, added to those there are, notice every weakening that one drafted case can, and
-   * meet every rule that changes anything.
+   * Cases that, added to those there are, notice every change that one drafted case can, and meet
+   * every rule that changes anything.
    *
    * @param day the day on which they are made
    */
@@ -131,12 +141,16 @@ public record Trial(
     for (String missed : Coverage.of(set, all).missedRules()) {
       draft(set, Mutants.without(set, missed), all, names, day);
     }
-    return List.copyOf(all.subList(cases.size(), all.size()));
+    return Draft.joined(all.subList(cases.size(), all.size()));
   }
 
   private static void draft(
       RuleSet set, Mutants.Mutant mutant, List<TrialCase> all, Set<String> names, LocalDate day) {
-    for (TrialCase draft : Draft.of(set, mutant, RuleDiff.between(set, mutant.set(), day))) {
+    List<TrialCase> drafts =
+        mutant.rule().equals(Mutants.ZONE)
+            ? Draft.atNight(set, mutant, all)
+            : Draft.of(set, mutant, RuleDiff.between(set, mutant.set(), day));
+    for (TrialCase draft : drafts) {
       if (names.add(draft.id())) {
         all.add(draft);
       }

@@ -3,6 +3,7 @@ package org.treffer.protection.trial;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.treffer.protection.rule.Inquiry;
 import org.treffer.record.Header;
 
@@ -41,14 +42,22 @@ public record TrialCase(
   public record TrialRecord(String name, String kind, Header header) {}
 
   /** What must come out. */
-  public sealed interface Expectation {}
+  public sealed interface Expectation {
+    /** In words. */
+    String sentence();
+  }
 
   /**
    * The request is refused.
    *
    * @param reason the public reason in words
    */
-  public record Refused(String reason) implements Expectation {}
+  public record Refused(String reason) implements Expectation {
+    @Override
+    public String sentence() {
+      return "refused: " + reason;
+    }
+  }
 
   /**
    * The request is let in.
@@ -61,6 +70,13 @@ public record TrialCase(
     public Admitted {
       searched = List.copyOf(searched);
       parts = List.copyOf(parts);
+    }
+
+    @Override
+    public String sentence() {
+      return "admitted, searched "
+          + (searched.isEmpty() ? "none" : String.join(", ", searched))
+          + parts.stream().map(p -> ", released " + p.sentence()).collect(Collectors.joining());
     }
   }
 
@@ -76,6 +92,13 @@ public record TrialCase(
     public Parts {
       qualities = List.copyOf(qualities);
       fields = List.copyOf(fields);
+    }
+
+    String sentence() {
+      return "qualities "
+          + qualities
+          + (candidates == 0 ? "" : ", " + candidates + " candidates")
+          + (fields.isEmpty() ? "" : ", fields " + fields);
     }
   }
 }

@@ -2,9 +2,9 @@
  * Tries rule sets: an officer's cases, what they cover, and whether they notice when a rule is
  * weakened.
  *
- * <p>A case says: given these records and this request, expect this answer. Every rule is weakened
- * in turn; a weakening that no case notices is a rule that nobody tested, and comes with a case
- * that would notice it. Calls {@code check}, {@code protection}, {@code json} and {@code rule}.
- * Start reading at {@link org.treffer.protection.trial.Trial}.
+ * <p>A case says: given these records and this request, expect this answer. Every rule is changed
+ * in turn; a change that no case notices is a rule that nobody tested, and comes with a case that
+ * would notice it. Calls {@code check}, {@code protection}, {@code json} and {@code rule}. Start
+ * reading at {@link org.treffer.protection.trial.Trial}.
  */
 package org.treffer.protection.trial;
