@@ -292,7 +292,7 @@ class RulesCommandsTest {
     Path cut = folder.resolve("cut.json");
     Files.writeString(cut, "{\n\"format\": 1");
     assertThat(CommandRun.of("rules", "check", cut.toString()).err())
-        .contains("cut.json:2: not JSON: Unexpected end-of-input")
+        .contains("cut.json:2: not JSON: it ends before it is complete")
         .doesNotContain("Source", "marker at");
     assertThat(CommandRun.of("audit", "patterns", "--store", "s", "--zone", "Foo").err())
         .contains("'Foo' is not a time zone such as Europe/Vienna")
