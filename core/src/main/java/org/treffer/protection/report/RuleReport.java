@@ -133,7 +133,7 @@ public record RuleReport(
             + percent(trial.coverage().valueShare())
             + " of their values. Of "
             + trial.mutants()
-            + " weakened sets "
+            + " changed sets "
             + trial.equivalents().size()
             + " differ in nothing that the comparison finds and "
             + trial.survivors().size()
@@ -144,7 +144,7 @@ public record RuleReport(
             .map(r -> List.of(r.one().id(), r.one().title(), r.passed() ? "passed" : r.why()))
             .toList());
     if (!trial.survivors().isEmpty()) {
-      html.paragraph("Untested: weakened so, no case fails.");
+      html.paragraph("Untested: changed so, no case fails.");
       html.table(
           List.of("Rule", "Weakened"),
           trial.survivors().stream().map(s -> List.of(s.rule(), s.what())).toList());

@@ -1,6 +1,6 @@
 /**
  * Tries rule sets: an officer's cases, what they cover, and whether they notice when a rule is
- * weakened.
+ * changed.
  *
  * <p>A case says: given these records and this request, expect this answer. Every rule is changed
  * in turn; a change that no case notices is a rule that nobody tested, and comes with a case that
