@@ -143,10 +143,11 @@ class PassageTest {
   @Test
   void conditions_that_make_no_sense_are_refused() {
     assertThatThrownBy(() -> new Latency.LogNormal(Duration.ZERO, Duration.ofMillis(1)))
-        .hasMessage("the median is longer than 0");
+        .hasMessage("the median must be longer than 0");
     assertThatThrownBy(() -> new Latency.LogNormal(Duration.ofMillis(2), Duration.ofMillis(1)))
-        .hasMessageContaining("not below the median");
-    assertThatThrownBy(() -> outage(1, 1, Outage.Kind.SILENT)).hasMessageContaining("ends after");
+        .hasMessageContaining("is below the median");
+    assertThatThrownBy(() -> outage(1, 1, Outage.Kind.SILENT))
+        .hasMessageContaining("does not end after");
     assertThatThrownBy(() -> new Conditions(Latency.NONE, List.of(), 1.5, 0, Duration.ZERO))
         .hasMessageContaining("1.5");
     assertThat(latency(Latency.NONE)).isEqualTo(Conditions.IDEAL);

@@ -43,7 +43,7 @@ class SchemaTest {
     for (String path : paths(everything, "")) {
       for (Change change : Change.values()) {
         ObjectNode changed = everything.deepCopy();
-        if (change.apply(changed, path, mapper)) {
+        if (change.apply(changed, path, mapper) && !namesNoRule(change, path)) {
           judged++;
           boolean reader = readerTakes(changed);
           if (reader != schema.validate(changed).isEmpty()) {
@@ -54,6 +54,11 @@ class SchemaTest {
     }
     assertThat(disagreements).isEmpty();
     assertThat(judged).isGreaterThan(1000);
+  }
+
+  /** Which rules a set has, a schema cannot know; the reader does. */
+  private static boolean namesNoRule(Change change, String path) {
+    return change == Change.TEXT && path.contains("/overrides/");
   }
 
   private boolean readerTakes(JsonNode set) {
