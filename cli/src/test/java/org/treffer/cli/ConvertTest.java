@@ -71,6 +71,21 @@ class ConvertTest {
   }
 
   @Test
+  void values_beyond_a_kits_ladder_keep_their_text() throws IOException {
+    Path read =
+        new DnaLinesBuilder()
+            .add("MK-P-1", "person", with(with(person(1), "TH01", "<6,9.3"), "D18S51", ">15,12"))
+            .writeTo(folder.resolve("ladder.jsonl"));
+    convert(read, "cmf", "ladder.xml");
+    assertThat(folder.resolve("ladder.xml"))
+        .content()
+        .contains("<ALLELEVALUE>&lt;6</ALLELEVALUE>", "<ALLELEVALUE>&gt;15</ALLELEVALUE>");
+    convert(folder.resolve("ladder.xml"), "jsonl", "back.jsonl");
+    convert(read, "jsonl", "plain.jsonl");
+    assertThat(loci("back.jsonl")).isEqualTo(loci("plain.jsonl"));
+  }
+
+  @Test
   void what_is_read_is_not_written_over() throws IOException {
     byte[] before = Files.readAllBytes(lines);
     CommandRun same = convert(lines, "cmf", "../" + folder.getFileName() + "/profiles.jsonl");

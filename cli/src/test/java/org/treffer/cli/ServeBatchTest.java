@@ -124,7 +124,7 @@ class ServeBatchTest {
     requests.add(dna("AT-1", person(0))); // a replay
     requests.add(dna("AT-1", person(1))); // the number of another probe
     requests.add(vin("AT-9", "WVWZZZ1*")); // no full number
-    requests.add(dna("AT-10", person(0)).replace("\"AT\"", "\"AL\"")); // no agreement
+    requests.add(dna("AT-10", person(0)).replace("\"AT", "\"AL")); // no agreement
     return requests;
   }
 

@@ -299,7 +299,7 @@ class ServeTest {
     CommandRun verified = CommandRun.of("audit", "verify", "--store", store.toString());
     assertThat(verified.outLines())
         .anyMatch(line -> line.matches("AT/615/witnessed: 2 entries, nothing wrong"))
-        .anyMatch(line -> line.startsWith("DE/615/witnessed: 1 entries, nothing wrong, judged"));
+        .anyMatch(line -> line.startsWith("DE/615/witnessed: 1 entry, nothing wrong, judged"));
   }
 
   @Test

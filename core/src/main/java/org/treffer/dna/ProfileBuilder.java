@@ -16,6 +16,7 @@ import java.util.TreeMap;
  *
  * <ul>
  *   <li>A value that is not a number, and 0, 1 and 99, become the wildcard.
+ *   <li>A value beyond a kit's ladder, {@code <6} or {@code >15}, is kept as text besides.
  *   <li>Three values are a tri-allele: the smallest stays, the others become one wildcard.
  *   <li>Four or more at a compared locus are a mixture: the profile cannot be taken.
  *   <li>One value alone is no pair: the locus is kept as text and not compared.
@@ -79,6 +80,10 @@ public final class ProfileBuilder {
       return;
     }
     genotypes.put(locus, genotype(locus, written));
+    if (AsWritten.beyondTheLadder(written)) {
+      requireShort(String.join(" ", written));
+      uncompared.putIfAbsent(AsWritten.name(locus), written);
+    }
   }
 
   private Genotype genotype(Locus locus, List<String> written) {

@@ -2,6 +2,7 @@ package org.treffer.dna;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,15 @@ class ProfileBuilderTest {
   void what_is_no_number_and_0_1_99_become_the_wildcard(String value) {
     assertThat(profile("VWA", "12", value).genotype(Locus.VWA))
         .contains(new Genotype(120, Alleles.WILDCARD));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<6", ">15"})
+  void a_value_beyond_the_ladder_compares_as_a_wildcard_and_keeps_its_text(String value) {
+    Profile profile = profile("VWA", "12", value);
+    assertThat(profile.genotype(Locus.VWA)).contains(new Genotype(120, Alleles.WILDCARD));
+    assertThat(profile.uncompared()).containsExactly(entry("VWA as written", List.of("12", value)));
+    assertThat(profile("VWA", "12", "*").uncompared()).isEmpty();
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.treffer.dna.Alleles;
+import org.treffer.dna.AsWritten;
 import org.treffer.dna.Genotype;
 import org.treffer.dna.Locus;
 import org.treffer.dna.Profile;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.treffer.dna.Alleles;
+import org.treffer.dna.AsWritten;
 import org.treffer.dna.DnaKind;
 import org.treffer.dna.DnaRecord;
 import org.treffer.dna.Genotype;
@@ -108,10 +109,10 @@ final class CmfSpecimen {
     List<String> alleles = alleles(locus, name);
     Optional<Locus> compared = Locus.named(name);
     List<String> values = alleles.size() == 1 ? single(locus, name, alleles) : alleles;
-    profile.add(name, values);
     if (compared.isPresent() && done.add(compared.get()) && !saysItAll(compared.get(), values)) {
       profile.add(AsWritten.name(compared.get()), alleles);
     }
+    profile.add(name, values);
   }
 
   /** Whether the pair that is compared is all there is to know of what was written. */

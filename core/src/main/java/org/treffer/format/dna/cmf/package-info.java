@@ -3,7 +3,7 @@
  *
  * <p>Reading: one value at a locus is a homozygote, as the format writes them, with a warning where
  * another may have dropped out. Off-ladder values such as {@code <6} become a wildcard, and what
- * was written stays in the profile beside it ({@link org.treffer.format.dna.cmf.AsWritten}).
+ * was written stays in the profile beside it ({@link org.treffer.dna.AsWritten}).
  *
  * <p>What the format cannot carry: loci it does not list (FES, F13A1, F13B, CD4, GABA among the
  * compared ones), kits it does not list, one value alone, and of a record's header everything but
