@@ -52,11 +52,12 @@ public record Goal(double percentile, long micros) {
 
   @Override
   public String toString() {
-    String share =
-        percentile == Math.rint(percentile)
-            ? String.valueOf((int) percentile)
-            : String.valueOf(percentile);
-    return "p" + share + "<" + duration(micros);
+    return name(percentile) + "<" + duration(micros);
+  }
+
+  /** How a percentile is called: {@code p50}, {@code p99.9}. */
+  public static String name(double percentile) {
+    return "p" + (percentile == Math.rint(percentile) ? "" + (int) percentile : percentile);
   }
 
   /** Microseconds for people. */

@@ -11,7 +11,9 @@ import tools.jackson.core.json.JsonFactory;
 public final class ResultJson {
 
   private static final JsonFactory JSON = new JsonFactory();
-  private static final List<Double> PERCENTILES = List.of(50.0, 90.0, 99.0, 99.9, 100.0);
+
+  /** The percentiles that results tell. */
+  public static final List<Double> PERCENTILES = List.of(50.0, 90.0, 99.0, 99.9, 100.0);
 
   private ResultJson() {}
 
@@ -83,9 +85,7 @@ public final class ResultJson {
     json.writeNumberProperty("allocated", run.allocatedBytes());
     json.writeObjectPropertyStart("latency");
     for (double percentile : PERCENTILES) {
-      String name =
-          "p" + (percentile == Math.rint(percentile) ? "" + (int) percentile : percentile);
-      json.writeNumberProperty(name, run.percentile(percentile));
+      json.writeNumberProperty(Goal.name(percentile), run.percentile(percentile));
     }
     json.writeEndObject();
   }

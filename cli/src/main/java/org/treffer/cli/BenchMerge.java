@@ -17,6 +17,7 @@ import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogReader;
 import org.HdrHistogram.HistogramLogWriter;
 import org.treffer.bench.Goal;
+import org.treffer.bench.ResultJson;
 import org.treffer.record.BadInput;
 import org.treffer.terminal.JsonLines;
 import org.treffer.terminal.Table;
@@ -41,7 +42,7 @@ import picocli.CommandLine.Parameters;
 final class BenchMerge implements org.treffer.cli.Command {
 
   private static final int DIGITS = 3;
-  private static final List<Double> PERCENTILES = List.of(50.0, 90.0, 99.0, 99.9, 100.0);
+  private static final List<Double> PERCENTILES = ResultJson.PERCENTILES;
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "The logs.")
   private List<Path> files;
@@ -130,9 +131,7 @@ final class BenchMerge implements org.treffer.cli.Command {
     line.put("log", name);
     line.put("requests", latency.getTotalCount());
     for (double percentile : PERCENTILES) {
-      String field =
-          "p" + (percentile == Math.rint(percentile) ? "" + (int) percentile : percentile);
-      line.put(field, latency.getValueAtPercentile(percentile));
+      line.put(Goal.name(percentile), latency.getValueAtPercentile(percentile));
     }
     return line;
   }

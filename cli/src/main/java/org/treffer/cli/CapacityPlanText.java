@@ -68,10 +68,9 @@ final class CapacityPlanText {
                     each ->
                         String.format(
                             Locale.ROOT,
-                            each.perSecond() < 100 ? "%.3g by %d %s" : "%,.0f by %d %s",
+                            each.perSecond() < 100 ? "%.3g by %s" : "%,.0f by %s",
                             each.perSecond(),
-                            each.threads(),
-                            each.threads() == 1 ? "thread" : "threads"))
+                            Plural.of(each.threads(), "thread")))
                 .collect(Collectors.joining(", ")));
   }
 

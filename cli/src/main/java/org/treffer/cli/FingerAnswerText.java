@@ -39,7 +39,7 @@ final class FingerAnswerText {
             Locale.ROOT,
             "%s, %s among %s%nRequest %s%s%n%d of %d states answered in %d ms"
                 + " (goal: 24 hours)%n%n",
-            probe.prints().size() == 1 ? "1 print" : probe.prints().size() + " prints",
+            Plural.of(probe.prints().size(), "print"),
             probe.kind().text(),
             probe.register().text(),
             answer.request().number(),
