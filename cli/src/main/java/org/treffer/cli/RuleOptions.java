@@ -10,9 +10,11 @@ import java.util.Set;
 import org.treffer.protection.json.RuleSetReader;
 import org.treffer.protection.rule.RuleSet;
 import org.treffer.protection.trial.CaseReader;
+import org.treffer.protection.trial.Trial;
 import org.treffer.protection.trial.TrialCase;
 import org.treffer.record.BadInput;
 import org.treffer.rules.ShippedRules;
+import org.treffer.terminal.Progress;
 
 /** How the rules commands name a rule set and its cases: a file, or a shipped set by its name. */
 final class RuleOptions {
@@ -41,6 +43,13 @@ final class RuleOptions {
       }
     }
     return cases;
+  }
+
+  /** Tries a set by cases, which takes some seconds, and longer for many rules. */
+  static Trial trial(Session session, RuleSet set, List<TrialCase> cases) {
+    try (Progress progress = session.progress("changing rules", Trial.changedSets(set))) {
+      return Trial.of(set, cases, today(session, set), () -> progress.advance(1));
+    }
   }
 
   /** Today in the set's own time zone. */

@@ -55,7 +55,7 @@ final class RulesReport implements org.treffer.cli.Command {
   public Outcome run(Session session) throws IOException {
     RuleSet set = RuleOptions.set(rules);
     LocalDate day = RuleOptions.today(session, set);
-    Trial trial = Trial.of(set, RuleOptions.cases(set, files), day);
+    Trial trial = RuleOptions.trial(session, set, RuleOptions.cases(set, files));
     List<Change> changes = List.of();
     String against = "";
     if (inForce != null) {

@@ -53,7 +53,7 @@ final class RulesTest implements org.treffer.cli.Command {
     }
     RuleSet set = RuleOptions.set(rules);
     List<TrialCase> cases = RuleOptions.cases(set, files);
-    Trial trial = Trial.of(set, cases, RuleOptions.today(session, set));
+    Trial trial = RuleOptions.trial(session, set, cases);
     print(session, cases.size(), trial);
     if (draft != null) {
       List<TrialCase> drafts = Trial.drafts(set, cases, RuleOptions.today(session, set));

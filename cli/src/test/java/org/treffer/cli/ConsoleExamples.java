@@ -151,7 +151,9 @@ final class ConsoleExamples {
       Files.createSymbolicLink(folder.resolve(name), root.resolve(name));
     }
     Path cli = Files.createDirectory(folder.resolve("cli"));
-    Files.createSymbolicLink(cli.resolve("src"), root.resolve("cli/src"));
+    for (String name : List.of("src", "guides")) {
+      Files.createSymbolicLink(cli.resolve(name), root.resolve("cli").resolve(name));
+    }
     Path command = cli.resolve("treffer");
     Files.writeString(
         command,

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +33,10 @@ import org.treffer.record.Subject;
 import org.treffer.request.Purpose;
 import org.treffer.request.Refusal;
 
-/** Reads cases from JSON, with errors that name line and field. */
+/**
+ * Reads cases from JSON, with errors that name line and field. The form is that of {@code
+ * cases.schema.json} beside this package.
+ */
 public final class CaseReader {
 
   private final Vocabulary vocabulary;
@@ -204,10 +208,15 @@ public final class CaseReader {
   }
 
   private static Ground ground(Fields fields) {
+    LocalDate date = fields.day("date");
+    if (date.isBefore(Ground.FIRST_DAY) || date.isAfter(Ground.LAST_DAY)) {
+      throw fields.bad(
+          "date", "must lie from " + Ground.FIRST_DAY + " to " + Ground.LAST_DAY + ", not " + date);
+    }
     Ground ground =
         new Ground(
             choice(Event.class, fields, "event", ""),
-            fields.day("date"),
+            date,
             choice(Subject.class, fields, "role", ""),
             fields.text("offence", ""),
             choice(Origin.class, fields, "origin", "domestic"),

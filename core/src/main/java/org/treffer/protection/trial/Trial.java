@@ -62,6 +62,15 @@ public record Trial(
    * @param day the day on which drafted cases are made
    */
   public static Trial of(RuleSet set, List<TrialCase> cases, LocalDate day) {
+    return of(set, cases, day, () -> {});
+  }
+
+  /**
+   * The same for whoever watches.
+   *
+   * @param tried run after each changed set, {@link #changedSets} times
+   */
+  public static Trial of(RuleSet set, List<TrialCase> cases, LocalDate day, Runnable tried) {
     List<Result> results = run(set, cases);
     List<String> equivalents = new ArrayList<>();
     List<Survivor> survivors = new ArrayList<>();
@@ -79,8 +88,14 @@ public record Trial(
           survivors.add(new Survivor(mutant.rule(), mutant.what(), drafts));
         }
       }
+      tried.run();
     }
     return new Trial(results, Coverage.of(set, cases), mutants.size(), equivalents, survivors);
+  }
+
+  /** In how many ways a set is changed. */
+  public static int changedSets(RuleSet set) {
+    return Mutants.of(set).size();
   }
 
   /** Whether both sets refuse; where no case tells them apart, they do it with the same reason. */

@@ -14,7 +14,6 @@ import org.treffer.protection.rule.Vocabulary;
 import org.treffer.record.BadInput;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The published schema and the reader must agree on every file that differs in one place. */
@@ -40,10 +39,10 @@ class SchemaTest {
   void both_judge_every_file_alike_that_differs_in_one_place() {
     List<String> disagreements = new ArrayList<>();
     int judged = 0;
-    for (String path : paths(everything, "")) {
-      for (Change change : Change.values()) {
+    for (String path : OneChange.places(everything, BEYOND_A_SCHEMA)) {
+      for (OneChange change : OneChange.values()) {
         ObjectNode changed = everything.deepCopy();
-        if (change.apply(changed, path, mapper) && !namesNoRule(change, path)) {
+        if (change.apply(changed, path) && !namesNoRule(change, path)) {
           judged++;
           boolean reader = readerTakes(changed);
           if (reader != schema.validate(changed).isEmpty()) {
@@ -57,8 +56,8 @@ class SchemaTest {
   }
 
   /** Which rules a set has, a schema cannot know; the reader does. */
-  private static boolean namesNoRule(Change change, String path) {
-    return change == Change.TEXT && path.contains("/overrides/");
+  private static boolean namesNoRule(OneChange change, String path) {
+    return change == OneChange.TEXT && path.contains("/overrides/");
   }
 
   private boolean readerTakes(JsonNode set) {
@@ -67,79 +66,6 @@ class SchemaTest {
       return true;
     } catch (BadInput e) {
       return false;
-    }
-  }
-
-  private static List<String> paths(JsonNode node, String at) {
-    List<String> paths = new ArrayList<>();
-    if (node instanceof ObjectNode object) {
-      for (String name : object.propertyNames()) {
-        if (!BEYOND_A_SCHEMA.contains(name)) {
-          paths.add(at + "/" + name);
-          paths.addAll(paths(object.get(name), at + "/" + name));
-        }
-      }
-    }
-    if (node instanceof ArrayNode array) {
-      for (int i = 0; i < array.size(); i++) {
-        paths.add(at + "/" + i);
-        paths.addAll(paths(array.get(i), at + "/" + i));
-      }
-    }
-    return paths;
-  }
-
-  private enum Change {
-    REMOVE,
-    UNKNOWN_FIELD,
-    NUMBER,
-    NEGATIVE,
-    TEXT,
-    BLANK,
-    EMPTY_LIST,
-    EMPTY_OBJECT,
-    FALSE,
-    TWICE;
-
-    boolean apply(ObjectNode root, String path, JsonMapper mapper) {
-      int slash = path.lastIndexOf('/');
-      JsonNode parent = root.at(path.substring(0, slash));
-      String name = path.substring(slash + 1);
-      return switch (this) {
-        case REMOVE -> parent instanceof ObjectNode object && object.remove(name) != null;
-        case UNKNOWN_FIELD -> put(root.at(path), "unheardOf", mapper);
-        case TWICE ->
-            parent instanceof ArrayNode array
-                && array.get(0).isValueNode()
-                && array.add(array.get(0)) != null;
-        default -> set(parent, name, value(mapper));
-      };
-    }
-
-    private JsonNode value(JsonMapper mapper) {
-      return mapper.readTree(
-          switch (this) {
-            case NUMBER -> "7777777";
-            case NEGATIVE -> "-1";
-            case TEXT -> "\"no such word!\"";
-            case BLANK -> "\" \"";
-            case EMPTY_LIST -> "[]";
-            case EMPTY_OBJECT -> "{}";
-            default -> "false";
-          });
-    }
-
-    private static boolean put(JsonNode node, String name, JsonMapper mapper) {
-      return node instanceof ObjectNode object && object.set(name, mapper.readTree("1")) != null;
-    }
-
-    private static boolean set(JsonNode parent, String name, JsonNode value) {
-      if (parent instanceof ArrayNode array) {
-        array.set(Integer.parseInt(name), value);
-      } else {
-        ((ObjectNode) parent).set(name, value);
-      }
-      return true;
     }
   }
 
