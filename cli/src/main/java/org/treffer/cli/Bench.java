@@ -158,7 +158,8 @@ final class Bench implements org.treffer.cli.Command {
   /** Nobody can be asked who is not there. */
   private static void notePartners(Session session, int wanted, int most) {
     if (wanted > most) {
-      session.note("--partners " + wanted + ": a request here asks " + most + " states at most");
+      session.note(
+          "--partners " + wanted + ": a request here asks at most " + Plural.of(most, "state"));
     }
   }
 

@@ -36,7 +36,10 @@ final class RulesCheck implements org.treffer.cli.Command {
         LogsText.wrapped(finding.kind().text() + ": " + finding.sentence())
             .forEach(session.out()::println);
       }
-      session.note(set.rules().size() + " rules checked, " + findings.size() + " findings");
+      session.note(
+          Plural.of(set.rules().size(), "rule")
+              + " checked, "
+              + Plural.of(findings.size(), "finding"));
     }
     return findings.isEmpty() ? Outcome.DONE : Outcome.FINDING;
   }

@@ -60,7 +60,12 @@ final class RulesTest implements org.treffer.cli.Command {
       Files.writeString(
           draft, CaseWriter.file(set.name(), "Drafted: each expects what the set does.", drafts));
       session.note(
-          drafts.size() + " cases written to " + draft + "; read them before you use them");
+          Plural.of(drafts.size(), "case")
+              + " written to "
+              + draft
+              + (drafts.size() == 1
+                  ? "; read it before you use it"
+                  : "; read them before you use them"));
     }
     return trial.isClean() ? Outcome.DONE : Outcome.FINDING;
   }

@@ -31,6 +31,8 @@ import picocli.CommandLine.Option;
           + " own, and the topology says where each answers.",
       "%nA log that takes no entry, as on a full disk, is told on standard error. Nothing is"
           + " answered meanwhile, and all goes on by itself once there is room.",
+      "%nInterrupted or asked to end (SIGINT, SIGTERM), it answers what it has, seals the logs and"
+          + " ends as the signal says: with 130 or 143.",
       "%nThe page of --page shows who asks whom, what each state answers, withholds and logs, and"
           + " the second step. It sees what every state keeps to itself, so it is for lessons and"
           + " tests; it changes no rules of the store.",
@@ -141,7 +143,12 @@ final class Serve implements org.treffer.cli.Command {
         session.out().println(new String(json, StandardCharsets.UTF_8));
       } else {
         Files.write(topology, json);
-        session.out().println(states.size() + " states answer; where, is in " + topology);
+        session
+            .out()
+            .println(
+                (states.size() == 1 ? "1 state answers" : states.size() + " states answer")
+                    + "; where, is in "
+                    + topology);
       }
       session.out().flush();
       while (!stopping.await(Duration.ofSeconds(1))) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.treffer.protection.rule.GroundTest;
+import org.treffer.protection.rule.OffenceTest;
 import org.treffer.protection.rule.Rule;
 import org.treffer.protection.rule.RuleSet;
 import org.treffer.record.Event;
@@ -212,24 +213,35 @@ final class CompiledFilter implements RecordFilter {
   }
 
   private void offences(List<Rule.OfRecord> rules, RuleSet set, String from, LocalDate date) {
-    for (int place = 0; place < 256; place++) {
-      String code = DatedLaw.code(place);
-      byOffence[place] =
-          bits(
-              rules,
-              r ->
-                  r.tests().stream()
-                      .allMatch(
-                          t ->
-                              !(t instanceof GroundTest.Offence o)
-                                  || DatedLaw.changes(o.test(), set)
-                                  || o.test()
-                                      .holds(
-                                          code,
-                                          o.test().whoseLaw(from, set.state()),
-                                          date,
-                                          set.penalties())));
+    for (int i = 0; i < rules.size(); i++) {
+      List<OffenceTest> lasting = lastingTests(rules.get(i), set);
+      for (int place = 0; place < byOffence.length; place++) {
+        if (allHold(lasting, DatedLaw.code(place), set, from, date)) {
+          byOffence[place] |= 1L << i;
+        }
+      }
     }
+  }
+
+  /** Tests of an offence that hold by the same law whatever the day of the event. */
+  private static List<OffenceTest> lastingTests(Rule.OfRecord rule, RuleSet set) {
+    List<OffenceTest> lasting = new ArrayList<>();
+    for (GroundTest test : rule.tests()) {
+      if (test instanceof GroundTest.Offence offence && !DatedLaw.changes(offence.test(), set)) {
+        lasting.add(offence.test());
+      }
+    }
+    return lasting;
+  }
+
+  private static boolean allHold(
+      List<OffenceTest> tests, String code, RuleSet set, String from, LocalDate date) {
+    for (OffenceTest test : tests) {
+      if (!test.holds(code, test.whoseLaw(from, set.state()), date, set.penalties())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static SlowTest slowTest(Rule.OfRecord rule, RuleSet set, String from) {

@@ -139,6 +139,7 @@ final class Day {
   }
 
   private long[][] offences(List<String> states) {
+    List<List<Condition>> tests = set.rules().stream().map(Day::offenceTests).toList();
     int columns = OffenceCatalogue.SIZE + 2;
     long[][] rows = new long[(states.size() + 1) * columns * 2][];
     for (int law = 0; law <= states.size(); law++) {
@@ -148,14 +149,18 @@ final class Day {
       }
       for (int column = 0; column < columns; column++) {
         for (Act act : Act.values()) {
-          rows[(law * columns + column) * 2 + act.ordinal()] = offenceRow(from, column, act);
+          rows[(law * columns + column) * 2 + act.ordinal()] = offenceRow(tests, from, column, act);
         }
       }
     }
     return rows;
   }
 
-  private long[] offenceRow(Country from, int column, Act act) {
+  private static List<Condition> offenceTests(Rule rule) {
+    return rule.when().stream().filter(c -> c.part() == Condition.Part.OFFENCE).toList();
+  }
+
+  private long[] offenceRow(List<List<Condition>> tests, Country from, int column, Act act) {
     String code =
         column == 0
             ? ""
@@ -175,11 +180,16 @@ final class Day {
             "",
             "");
     Setting setting = new Setting(set.state(), date, 0, set.penalties());
-    return Masks.of(
-        set.rules().size(),
-        i ->
-            set.rules().get(i).when().stream()
-                .allMatch(c -> c.part() != Condition.Part.OFFENCE || c.holds(sample, setting)));
+    return Masks.of(tests.size(), i -> allHold(tests.get(i), sample, setting));
+  }
+
+  private static boolean allHold(List<Condition> conditions, Inquiry inquiry, Setting setting) {
+    for (Condition condition : conditions) {
+      if (!condition.holds(inquiry, setting)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean datesHold(Rule rule) {

@@ -93,11 +93,7 @@ final class GroundTraits {
       for (Rule.OfRecord rule : rules.get(side)) {
         if (rule.effect() == Rule.Effect.DENY
             && rule.reach() == Rule.Reach.RECORD
-            && rule.tests().stream()
-                .allMatch(
-                    t ->
-                        t instanceof GroundTest.Age
-                            || t.holds(kind, header, ground, inquiry.from().code(), setting))) {
+            && meetsButForAge(rule, kind, header, ground, setting)) {
           denials.set(places.get(rule));
         }
       }
@@ -201,17 +197,25 @@ final class GroundTraits {
   private List<Rule.OfRecord> met(int side, String kind, Header header) {
     Ground ground = header.grounds().getFirst();
     Setting setting = setting(side);
-    return rules.get(side).stream()
-        .filter(
-            r ->
-                (r.effect() == Rule.Effect.DENY && r.reach() == Rule.Reach.RECORD)
-                    || r.tests().stream()
-                        .allMatch(
-                            t ->
-                                t instanceof GroundTest.Age
-                                    || t.holds(
-                                        kind, header, ground, inquiry.from().code(), setting)))
-        .toList();
+    List<Rule.OfRecord> met = new ArrayList<>();
+    for (Rule.OfRecord rule : rules.get(side)) {
+      boolean whole = rule.effect() == Rule.Effect.DENY && rule.reach() == Rule.Reach.RECORD;
+      if (whole || meetsButForAge(rule, kind, header, ground, setting)) {
+        met.add(rule);
+      }
+    }
+    return met;
+  }
+
+  private boolean meetsButForAge(
+      Rule.OfRecord rule, String kind, Header header, Ground ground, Setting setting) {
+    for (GroundTest test : rule.tests()) {
+      if (!(test instanceof GroundTest.Age)
+          && !test.holds(kind, header, ground, inquiry.from().code(), setting)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What one side's rules stand in. */

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.treffer.protection.Rules;
-import org.treffer.protection.check.Change;
 import org.treffer.protection.check.RuleDiff;
 import org.treffer.protection.rule.RuleSet;
 
@@ -68,41 +67,32 @@ public record Trial(
   /**
    * The same for whoever watches.
    *
-   * @param tried run after each changed set, {@link #changedSets} times
+   * @param tried run after each changed set, {@link #changedSets} times, by several threads
    */
   public static Trial of(RuleSet set, List<TrialCase> cases, LocalDate day, Runnable tried) {
     List<Result> results = run(set, cases);
-    List<String> equivalents = new ArrayList<>();
-    List<Survivor> survivors = new ArrayList<>();
     List<Mutants.Mutant> mutants = Mutants.of(set);
     List<TrialCase> passing = results.stream().filter(Result::passed).map(Result::one).toList();
-    for (Mutants.Mutant mutant : mutants) {
-      if (!notice(mutant.set(), passing)) {
-        boolean zone = mutant.rule().equals(Mutants.ZONE);
-        List<Change> changes = RuleDiff.between(set, mutant.set(), day);
-        List<TrialCase> drafts =
-            zone ? Draft.atNight(set, mutant, passing) : Draft.of(set, mutant, changes);
-        if (!zone && drafts.isEmpty() && changes.stream().allMatch(Trial::isRefusedAlike)) {
-          equivalents.add(mutant.rule() + " " + mutant.what());
-        } else {
-          survivors.add(new Survivor(mutant.rule(), mutant.what(), drafts));
-        }
-      }
-      tried.run();
-    }
-    return new Trial(results, Coverage.of(set, cases), mutants.size(), equivalents, survivors);
+    List<Fate> fates =
+        mutants.parallelStream()
+            .map(
+                mutant -> {
+                  Fate fate = Fate.of(set, mutant, passing, day);
+                  tried.run();
+                  return fate;
+                })
+            .toList();
+    return new Trial(
+        results,
+        Coverage.of(set, cases),
+        mutants.size(),
+        fates.stream().filter(Fate.Equivalent.class::isInstance).map(Fate::words).toList(),
+        fates.stream().flatMap(Fate::survivor).toList());
   }
 
   /** In how many ways a set is changed. */
   public static int changedSets(RuleSet set) {
     return Mutants.of(set).size();
-  }
-
-  /** Whether both sets refuse; where no case tells them apart, they do it with the same reason. */
-  private static boolean isRefusedAlike(Change change) {
-    return change instanceof Change.OfRequests r
-        && r.before().startsWith("refused")
-        && r.after().startsWith("refused");
   }
 
   /** Runs the cases only. */
