@@ -87,7 +87,7 @@ final class Compare implements org.treffer.cli.Command {
     if (!options.network().network(session.clock()).equals(Network.IDEAL)) {
       throw new BadInput("compare works without --conditions, --tries and --hedge-after");
     }
-    try (Enquiry enquiry = Enquiry.open(options, numbers, session.clock(), DnaIndex.DNA)) {
+    try (Enquiry enquiry = Enquiry.open(options, numbers, session, DnaIndex.DNA)) {
       requireAllowed(enquiry);
       MassComparison comparison = new MassComparison(enquiry.store(), session.clock());
       return run(session, enquiry, comparison);

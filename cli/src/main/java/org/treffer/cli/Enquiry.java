@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.treffer.contact.Deadline;
@@ -53,15 +55,16 @@ final class Enquiry implements AutoCloseable {
   }
 
   /**
-   * Opens a store and settles who is asked on which basis.
+   * Opens a store and settles who is asked on which basis. Where the named one does not cover what
+   * another would, the session is told.
    *
    * @throws BadInput if it is no store, two agreements cover the request and none is named, or no
    *     agreement lets the state ask any other
    */
   static Enquiry open(
-      RequestOptions options, RequestNumbers numbers, Clock clock, Category category)
+      RequestOptions options, RequestNumbers numbers, Session session, Category category)
       throws IOException {
-    return open(options, numbers, clock, category, List.of());
+    return open(options, numbers, session, category, List.of());
   }
 
   /**
@@ -72,14 +75,16 @@ final class Enquiry implements AutoCloseable {
   static Enquiry open(
       RequestOptions options,
       RequestNumbers numbers,
-      Clock clock,
+      Session session,
       Category category,
       List<Country> addressees)
       throws IOException {
     options.offence(); // wrong options are told before a store is opened
-    StoreFolder store = StoreFolder.open(options.store(), clock);
+    StoreFolder store = StoreFolder.open(options.store(), session.clock());
     try {
-      return new Enquiry(store, options, numbers, clock, category, addressees);
+      Enquiry enquiry = new Enquiry(store, options, numbers, session.clock(), category, addressees);
+      enquiry.agreement.ifPresent(named -> enquiry.noteOtherBases(named, session));
+      return enquiry;
     } catch (BadInput e) {
       store.close();
       throw e;
@@ -107,6 +112,27 @@ final class Enquiry implements AutoCloseable {
           "more than one agreement covers this request: name its basis by --agreement " + each);
     }
     return covering.stream().findFirst();
+  }
+
+  /** A state refuses for want of an agreement, though there is one: another than was named. */
+  private void noteOtherBases(Agreement named, Session session) {
+    SortedMap<String, SortedSet<Country>> others = new TreeMap<>();
+    for (Country state : asked) {
+      List<Agreement> covering =
+          exchange.covering(options.from(), List.of(state), category, options.purpose());
+      if (!covering.isEmpty() && !covering.contains(named)) {
+        others.computeIfAbsent(names(covering, " or "), n -> new TreeSet<>()).add(state);
+      }
+    }
+    others.forEach(
+        (other, states) ->
+            session.note(
+                named.name()
+                    + " does not cover this request to "
+                    + states.stream().map(Country::code).collect(Collectors.joining(", "))
+                    + "; "
+                    + other
+                    + " would"));
   }
 
   /** The states that a request would be answered by under an agreement. */

@@ -76,7 +76,7 @@ final class SearchDna implements org.treffer.cli.Command {
 
   @Override
   public Outcome run(Session session) throws IOException {
-    try (Enquiry enquiry = Enquiry.open(options, numbers, session.clock(), DnaIndex.DNA)) {
+    try (Enquiry enquiry = Enquiry.open(options, numbers, session, DnaIndex.DNA)) {
       Regime regime = enquiry.agreement().map(a -> a.regime()).orElse(Regime.PRUM_615);
       Inclusion inclusion = new Inclusion(regime.minimumLoci(), regime.minimumEssLoci());
       LocalDate today = LocalDate.ofInstant(session.clock().instant(), ZoneOffset.UTC);

@@ -104,7 +104,7 @@ final class SearchFinger implements org.treffer.cli.Command {
       question.requireAnswerable(answers.get());
     }
     boolean complete = true;
-    try (Enquiry enquiry = Enquiry.open(options, numbers, session.clock(), FingerIndex.FINGER);
+    try (Enquiry enquiry = Enquiry.open(options, numbers, session, FingerIndex.FINGER);
         JsonLines lines = session.jsonLines()) {
       for (int i = 0; i < probes.size(); i++) {
         long start = System.nanoTime();

@@ -139,8 +139,7 @@ final class SearchVehicle implements org.treffer.cli.Command {
     if (request.isPresent() && addressees.isEmpty()) {
       addressees = request.get().addressees();
     }
-    try (Enquiry enquiry =
-        Enquiry.open(options, numbers, session.clock(), Vehicles.CATEGORY, addressees)) {
+    try (Enquiry enquiry = Enquiry.open(options, numbers, session, Vehicles.CATEGORY, addressees)) {
       long start = System.nanoTime();
       Answer answer = enquiry.ask(probe);
       Duration took = Duration.ofNanos(System.nanoTime() - start);

@@ -118,6 +118,17 @@ class SearchDnaTest {
   }
 
   @Test
+  void a_basis_that_does_not_cover_a_state_is_told_with_the_one_that_does() throws IOException {
+    probe("Q-1", "stain", person(1));
+    CommandRun other = search("AT", "investigation", "--agreement", "D615", "--to", "HU,MK");
+    assertThat(other.out()).containsPattern("MK +REFUSED +no agreement");
+    assertThat(other.errLines())
+        .containsExactly("treffer: D615 does not cover this request to MK; PCC-SEE would");
+    assertThat(search("AT", "investigation", "--agreement", "D615", "--to", "HU").errLines())
+        .isEmpty();
+  }
+
+  @Test
   void two_agreements_ask_for_the_one_meant() throws IOException {
     probe("Q-1", "stain", person(1));
     CommandRun both = search("AT", "investigation");
