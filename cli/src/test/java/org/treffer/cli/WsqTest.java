@@ -11,10 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import javax.imageio.ImageIO;
 import org.jnbis.api.model.Bitmap;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.treffer.finger.FingerTemplate;
@@ -127,87 +125,8 @@ class WsqTest {
     }
   }
 
-  @Test
-  void ten_thousand_damaged_images_are_refused_or_decoded() {
-    assertThat(damaged(10_000, 1)).isBetween(1_000, 9_999);
-  }
-
-  @Test
-  @Tag("long")
-  void a_million_damaged_images_are_refused_or_decoded() {
-    assertThat(damaged(1_000_000, 2)).isBetween(100_000, 999_900);
-  }
-
-  @Test
-  void damaged_images_that_are_decoded_are_looked_at_for_minutiae_or_refused() {
-    byte[] whole = WsqWriter.write(ridges(96, 96));
-    Random random = new Random(3);
-    int refused = 0;
-    for (int i = 0; i < 100; i++) {
-      try {
-        MinutiaeExtractor.extract(damage(whole, random), 500, "damaged");
-      } catch (BadInput e) {
-        refused++;
-        assertThat(e.getMessage()).startsWith("damaged: ").doesNotContain("\n");
-      }
-    }
-    assertThat(refused).isBetween(1, 99);
-  }
-
-  /** How many of the damaged images were refused. */
-  private static int damaged(int files, long seed) {
-    List<byte[]> whole =
-        List.of(WsqWriter.write(ridges(32, 32), COMMENT.formatted(500)), shortened(32));
-    Random random = new Random(seed);
-    int refused = 0;
-    for (int i = 0; i < files; i++) {
-      byte[] damaged = damage(whole.get(i % whole.size()), random);
-      try {
-        Bitmap bitmap =
-            MinutiaeExtractor.decodeWsq(damaged, WsqOutline.of(damaged, "damaged"), "damaged");
-        assertThat(bitmap.getPixels()).hasSize(bitmap.getWidth() * bitmap.getHeight());
-      } catch (BadInput e) {
-        refused++;
-        assertThat(e.getMessage()).startsWith("damaged: ").doesNotContain("\n");
-      }
-    }
-    return refused;
-  }
-
-  /** An image whose codes end early: tables take nearly all of it, so they take the damage. */
-  private static byte[] shortened(int side) {
-    byte[] whole = WsqWriter.write(ridges(side, side));
-    int codes = indexOf(whole, 0xA3);
-    byte[] cut = Arrays.copyOf(whole, codes + 40);
-    cut[codes + 38] = (byte) 0xFF;
-    cut[codes + 39] = (byte) 0xA1;
-    return cut;
-  }
-
-  /** Cuts, flips bits, writes markers where there was none, and moves pieces about. */
-  private static byte[] damage(byte[] whole, Random random) {
-    int length = random.nextInt(8) == 0 ? 2 + random.nextInt(whole.length - 1) : whole.length;
-    byte[] damaged = Arrays.copyOf(whole, length);
-    for (int changes = random.nextInt(4); changes >= 0 && length > 3; changes--) {
-      int at = 2 + random.nextInt(length - 3);
-      switch (random.nextInt(4)) {
-        case 0, 1 -> damaged[at] ^= (byte) (1 << random.nextInt(8));
-        case 2 -> {
-          damaged[at] = (byte) 0xFF;
-          damaged[at + 1] = (byte) (0xA0 + random.nextInt(10));
-        }
-        default -> {
-          int from = random.nextInt(length);
-          int count = Math.min(random.nextInt(40), length - Math.max(at, from));
-          System.arraycopy(damaged, from, damaged, at, count);
-        }
-      }
-    }
-    return damaged;
-  }
-
   /** Where a marker is. */
-  private static int indexOf(byte[] wsq, int marker) {
+  static int indexOf(byte[] wsq, int marker) {
     for (int at = 0; at + 1 < wsq.length; at++) {
       if ((wsq[at] & 0xFF) == 0xFF && (wsq[at + 1] & 0xFF) == marker) {
         return at;
@@ -227,7 +146,7 @@ class WsqTest {
   }
 
   /** Waves that bend about several middles, so that some ridges must begin. */
-  private static BufferedImage ridges(int width, int height) {
+  static BufferedImage ridges(int width, int height) {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
     for (int x = 0; x < width; x++) {
       for (int y = 0; y < height; y++) {
