@@ -115,7 +115,7 @@ class WsqTest {
 
   @Test
   void a_file_cut_anywhere_is_one_clear_message() {
-    byte[] wsq = WsqWriter.write(ridges(32, 32));
+    byte[] wsq = WsqWriter.write(ridges(64, 64));
     for (int length = 2; length < wsq.length; length++) {
       byte[] cut = Arrays.copyOf(wsq, length);
       assertThatThrownBy(() -> MinutiaeExtractor.extract(cut, 500, "x"))
