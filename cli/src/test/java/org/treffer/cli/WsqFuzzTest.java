@@ -14,11 +14,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.treffer.record.BadInput;
 
-/** Whatever is done to a WSQ image, it gives pixels or one line, soon, within the memory it may. */
+/** Whatever is done to a WSQ image, it gives pixels or one line, within the memory it may. */
 class WsqFuzzTest {
 
-  private static final ThreadMXBean COSTS =
-      (ThreadMXBean) ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
+  private static final ThreadMXBean COSTS = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
 
   /** What the decoder takes for a pixel: a number and two fractions of four bytes, and a byte. */
   private static final long BYTES_PER_PIXEL = 13;
@@ -28,9 +27,6 @@ class WsqFuzzTest {
 
   /** For tables: the decoder makes some 7 kB of a block's, and a mutant has hundreds of blocks. */
   private static final long BYTES_BESIDE = 4_000_000;
-
-  private static final Duration TIME_PER_PIXEL = Duration.ofNanos(1_000);
-  private static final Duration TIME_BESIDE = Duration.ofSeconds(2);
 
   /** Of 64 by 64 pixels: of 32 by 32, whose smallest subbands are one pixel, none is decoded. */
   private static final List<byte[]> WHOLE =
@@ -82,7 +78,7 @@ class WsqFuzzTest {
   private static void fuzz(int inputs) {
     Count count = new Count();
     assertTimeoutPreemptively(
-        Duration.ofSeconds(60).plusMillis(10L * inputs),
+        Duration.ofMinutes(2).plusMillis(20L * inputs), // for what hangs, not for what is slow
         () -> {
           for (int seed = 0; seed < inputs; seed++) {
             count.seed = seed;
@@ -98,17 +94,12 @@ class WsqFuzzTest {
   private static void read(byte[] mutant, Count count) {
     int seed = count.seed;
     long allocated = COSTS.getCurrentThreadAllocatedBytes();
-    long time = COSTS.getCurrentThreadCpuTime();
     long pixels = pixels(mutant, count);
-    // Before the assertions, whose own classes take some megabytes when they are loaded.
+    // Before the assertion, whose own classes take some megabytes when they are loaded.
     allocated = COSTS.getCurrentThreadAllocatedBytes() - allocated;
-    time = COSTS.getCurrentThreadCpuTime() - time;
     assertThat(allocated)
         .as("bytes for %d pixels, seed %d", pixels, seed)
         .isLessThan(BYTES_PER_PIXEL * pixels + BYTES_PER_FILE_BYTE * mutant.length + BYTES_BESIDE);
-    assertThat(Duration.ofNanos(time))
-        .as("time for %d pixels, seed %d", pixels, seed)
-        .isLessThan(TIME_BESIDE.plus(TIME_PER_PIXEL.multipliedBy(pixels)));
   }
 
   /** How many the outline states, 0 if it refuses. */
