@@ -101,8 +101,7 @@ final class Enquiry implements AutoCloseable {
     if (options.agreement().isPresent()) {
       return Optional.of(named(options.agreement().get(), store.agreements()));
     }
-    List<Agreement> covering =
-        exchange.covering(options.from(), wanted, category, options.purpose());
+    List<Agreement> covering = covering(wanted);
     if (covering.size() > 1) {
       String each =
           covering.stream()
@@ -114,12 +113,15 @@ final class Enquiry implements AutoCloseable {
     return covering.stream().findFirst();
   }
 
+  private List<Agreement> covering(Collection<Country> states) {
+    return exchange.covering(options.from(), states, category, options.purpose());
+  }
+
   /** A state refuses for want of an agreement, though there is one: another than was named. */
   private void noteOtherBases(Agreement named, Session session) {
     SortedMap<String, SortedSet<Country>> others = new TreeMap<>();
     for (Country state : asked) {
-      List<Agreement> covering =
-          exchange.covering(options.from(), List.of(state), category, options.purpose());
+      List<Agreement> covering = covering(List.of(state));
       if (!covering.isEmpty() && !covering.contains(named)) {
         others.computeIfAbsent(names(covering, " or "), n -> new TreeSet<>()).add(state);
       }
@@ -129,7 +131,7 @@ final class Enquiry implements AutoCloseable {
             session.note(
                 named.name()
                     + " does not cover this request to "
-                    + states.stream().map(Country::code).collect(Collectors.joining(", "))
+                    + LogsText.codes(states)
                     + "; "
                     + other
                     + " would"));
@@ -137,14 +139,8 @@ final class Enquiry implements AutoCloseable {
 
   /** The states that a request would be answered by under an agreement. */
   private String covered(Agreement agreement, Collection<Country> wanted) {
-    return wanted.stream()
-        .filter(
-            state ->
-                exchange
-                    .covering(options.from(), List.of(state), category, options.purpose())
-                    .contains(agreement))
-        .map(Country::code)
-        .collect(Collectors.joining(", "));
+    return LogsText.codes(
+        wanted.stream().filter(state -> covering(List.of(state)).contains(agreement)).toList());
   }
 
   private static Agreement named(String name, Agreements agreements) {

@@ -2,6 +2,7 @@ package org.treffer.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class LogsText {
   }
 
   /** States by their codes. */
-  static String codes(List<Country> states) {
+  static String codes(Collection<Country> states) {
     return states.stream().map(Country::code).collect(Collectors.joining(", "));
   }
 

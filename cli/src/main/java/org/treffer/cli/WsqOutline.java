@@ -17,13 +17,13 @@ import org.treffer.record.BadInput;
 record WsqOutline(int width, int height, int perInch, int length) {
 
   private static final int START = 0xFFA0;
-  private static final int END = 0xFFA1;
-  private static final int FRAME = 0xFFA2;
-  private static final int BLOCK = 0xFFA3;
-  private static final int FILTERS = 0xFFA4;
-  private static final int QUANTIZATION = 0xFFA5;
-  private static final int CODES = 0xFFA6;
-  private static final int COMMENT = 0xFFA8;
+  static final int END = 0xFFA1;
+  static final int FRAME = 0xFFA2;
+  static final int BLOCK = 0xFFA3;
+  static final int FILTERS = 0xFFA4;
+  static final int QUANTIZATION = 0xFFA5;
+  static final int CODES = 0xFFA6;
+  static final int COMMENT = 0xFFA8;
 
   /** The bytes of a frame header, its length included. */
   private static final int FRAME_LENGTH = 17;

@@ -14,14 +14,6 @@ import java.util.Random;
  */
 final class MutatedWsq {
 
-  private static final int END = 0xFFA1;
-  private static final int FRAME = 0xFFA2;
-  private static final int BLOCK = 0xFFA3;
-  private static final int FILTERS = 0xFFA4;
-  private static final int QUANTIZATION = 0xFFA5;
-  private static final int CODES = 0xFFA6;
-  private static final int COMMENT = 0xFFA8;
-
   /** Where splits come out even, odd and empty. */
   private static final int[] SIDES = {0, 1, 2, 3, 5, 16, 31, 33, 62, 63, 64, 65, 96, 127};
 
@@ -89,11 +81,11 @@ final class MutatedWsq {
 
   private static byte[] contentChanged(byte[] bytes, Segment one, Random random) {
     return switch (one.marker()) {
-      case FRAME -> frameChanged(bytes, one.start() + 4, random);
-      case QUANTIZATION -> binChanged(bytes, one.start() + 4, random);
-      case FILTERS -> replaced(bytes, one.start(), one.end(), filters(random));
-      case CODES -> replaced(bytes, one.start(), one.end(), codes(random));
-      case BLOCK -> blockChanged(bytes, one, random);
+      case WsqOutline.FRAME -> frameChanged(bytes, one.start() + 4, random);
+      case WsqOutline.QUANTIZATION -> binChanged(bytes, one.start() + 4, random);
+      case WsqOutline.FILTERS -> replaced(bytes, one.start(), one.end(), filters(random));
+      case WsqOutline.CODES -> replaced(bytes, one.start(), one.end(), codes(random));
+      case WsqOutline.BLOCK -> blockChanged(bytes, one, random);
       default -> replaced(bytes, one.start(), one.end(), comment(random));
     };
   }
@@ -143,7 +135,7 @@ final class MutatedWsq {
         content.write(random.nextInt(k == 0 ? 0x40 : 256));
       }
     }
-    return segment(FILTERS, content);
+    return segment(WsqOutline.FILTERS, content);
   }
 
   /** One or two tables: how many codes have 1 to 16 bits, and the symbols that they stand for. */
@@ -167,7 +159,7 @@ final class MutatedWsq {
         content.write(anySymbol ? random.nextInt(256) : 107 + random.nextInt(148));
       }
     }
-    return segment(CODES, content);
+    return segment(WsqOutline.CODES, content);
   }
 
   /** Another table, codes that end early, or a hundred blocks without codes before it. */
@@ -178,7 +170,7 @@ final class MutatedWsq {
         return putByte(bytes, one.start() + 4, random.nextInt(12));
       }
       case 1 -> {
-        return putShort(bytes, codes + random.nextInt(one.end() - one.start()), END);
+        return putShort(bytes, codes + random.nextInt(one.end() - one.start()), WsqOutline.END);
       }
       case 2 -> {
         byte[] any = new byte[random.nextInt(40)];
@@ -203,7 +195,7 @@ final class MutatedWsq {
       String text = COMMENTS.get(random.nextInt(COMMENTS.size()));
       content.writeBytes(text.getBytes(StandardCharsets.ISO_8859_1));
     }
-    return segment(COMMENT, content);
+    return segment(WsqOutline.COMMENT, content);
   }
 
   private static byte[] segment(int marker, ByteArrayOutputStream content) {
@@ -217,9 +209,11 @@ final class MutatedWsq {
   private static List<Segment> segments(byte[] bytes) {
     List<Segment> segments = new ArrayList<>();
     int at = 2;
-    while (at + 4 <= bytes.length && bytes[at] == (byte) 0xFF && number(bytes, at) != END) {
+    while (at + 4 <= bytes.length
+        && bytes[at] == (byte) 0xFF
+        && number(bytes, at) != WsqOutline.END) {
       int end = Math.min(at + 2 + Math.max(2, number(bytes, at + 2)), bytes.length);
-      if (number(bytes, at) == BLOCK) {
+      if (number(bytes, at) == WsqOutline.BLOCK) {
         while (end < bytes.length && !isMarker(bytes, end)) {
           end++;
         }

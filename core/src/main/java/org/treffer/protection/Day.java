@@ -37,6 +37,7 @@ final class Day {
   private final long[][] byHour;
   private final boolean hoursMatter;
   private final long[] dated;
+  private final List<List<Condition>> offenceTests;
   private final Map<String, Integer> laws = new java.util.HashMap<>();
   private final long[][] byOffence;
   private final Map<FilterKey, RecordFilter> filters = new ConcurrentHashMap<>();
@@ -56,6 +57,7 @@ final class Day {
     }
     hoursMatter = rules.stream().anyMatch(Day::readsHour);
     dated = Masks.of(rules.size(), i -> readsActDay(rules.get(i)));
+    offenceTests = rules.stream().map(Day::offenceTests).toList();
     List<String> states = new ArrayList<>(set.penalties().states());
     byOffence = offences(states);
   }
@@ -95,10 +97,7 @@ final class Day {
     Setting setting = setting(received);
     for (int rule = 0; rule < set.rules().size(); rule++) {
       if (Masks.has(met, rule) && Masks.has(dated, rule)) {
-        boolean holds =
-            set.rules().get(rule).when().stream()
-                .allMatch(c -> c.part() != Condition.Part.OFFENCE || c.holds(inquiry, setting));
-        if (!holds) {
+        if (!allHold(offenceTests.get(rule), inquiry, setting)) {
           met[rule >> 6] &= ~(1L << rule);
         }
       }
@@ -139,7 +138,6 @@ final class Day {
   }
 
   private long[][] offences(List<String> states) {
-    List<List<Condition>> tests = set.rules().stream().map(Day::offenceTests).toList();
     int columns = OffenceCatalogue.SIZE + 2;
     long[][] rows = new long[(states.size() + 1) * columns * 2][];
     for (int law = 0; law <= states.size(); law++) {
@@ -149,7 +147,7 @@ final class Day {
       }
       for (int column = 0; column < columns; column++) {
         for (Act act : Act.values()) {
-          rows[(law * columns + column) * 2 + act.ordinal()] = offenceRow(tests, from, column, act);
+          rows[(law * columns + column) * 2 + act.ordinal()] = offenceRow(from, column, act);
         }
       }
     }
@@ -160,27 +158,14 @@ final class Day {
     return rule.when().stream().filter(c -> c.part() == Condition.Part.OFFENCE).toList();
   }
 
-  private long[] offenceRow(List<List<Condition>> tests, Country from, int column, Act act) {
+  private long[] offenceRow(Country from, int column, Act act) {
     String code =
         column == 0
             ? ""
             : column > OffenceCatalogue.SIZE ? "unlisted" : OffenceCatalogue.codeAt(column);
-    Inquiry sample =
-        new Inquiry(
-            from,
-            "",
-            "",
-            "",
-            Mode.SEARCH,
-            Purpose.INVESTIGATION,
-            code,
-            act,
-            Inquiry.UNDATED,
-            "",
-            "",
-            "");
+    Inquiry sample = sample(from, code, act);
     Setting setting = new Setting(set.state(), date, 0, set.penalties());
-    return Masks.of(tests.size(), i -> allHold(tests.get(i), sample, setting));
+    return Masks.of(offenceTests.size(), i -> allHold(offenceTests.get(i), sample, setting));
   }
 
   private static boolean allHold(List<Condition> conditions, Inquiry inquiry, Setting setting) {
@@ -192,21 +177,25 @@ final class Day {
     return true;
   }
 
+  /** A request of which only these parts are looked at. */
+  private static Inquiry sample(Country from, String offence, Act act) {
+    return new Inquiry(
+        from,
+        "",
+        "",
+        "",
+        Mode.SEARCH,
+        Purpose.INVESTIGATION,
+        offence,
+        act,
+        Inquiry.UNDATED,
+        "",
+        "",
+        "");
+  }
+
   private boolean datesHold(Rule rule) {
-    Inquiry sample =
-        new Inquiry(
-            COMMON,
-            "",
-            "",
-            "",
-            Mode.SEARCH,
-            Purpose.INVESTIGATION,
-            "",
-            Act.COMPLETED,
-            Inquiry.UNDATED,
-            "",
-            "",
-            "");
+    Inquiry sample = sample(COMMON, "", Act.COMPLETED);
     Setting setting = new Setting(set.state(), date, 0, set.penalties());
     return rule.when().stream()
         .allMatch(c -> c.part() != Condition.Part.TIME || isHour(c) || c.holds(sample, setting));

@@ -82,12 +82,16 @@ public record Trial(
                   return fate;
                 })
             .toList();
-    return new Trial(
-        results,
-        Coverage.of(set, cases),
-        mutants.size(),
-        fates.stream().filter(Fate.Equivalent.class::isInstance).map(Fate::words).toList(),
-        fates.stream().flatMap(Fate::survivor).toList());
+    List<String> equivalents = new ArrayList<>();
+    List<Survivor> survivors = new ArrayList<>();
+    for (Fate fate : fates) {
+      switch (fate) {
+        case Fate.Noticed noticed -> {}
+        case Fate.Equivalent equivalent -> equivalents.add(equivalent.words());
+        case Fate.Survived survived -> survivors.add(survived.survivor());
+      }
+    }
+    return new Trial(results, Coverage.of(set, cases), mutants.size(), equivalents, survivors);
   }
 
   /** In how many ways a set is changed. */
